@@ -1,0 +1,4 @@
+@NullMarked
+package org.gaitkeeper.platform;
+
+import org.jspecify.annotations.NullMarked;
