@@ -1,0 +1,52 @@
+package org.gaitkeeper.access;
+
+import static org.gaitkeeper.access.Role.ADMINISTRATOR;
+import static org.gaitkeeper.access.Role.AUDITOR;
+import static org.gaitkeeper.access.Role.PHYSIOTHERAPIST;
+import static org.gaitkeeper.access.Role.RECEPTIONIST;
+
+import java.util.Set;
+
+/**
+ * The policy table: everything the product does for somebody, and the roles that may. Every route and every use case names
+ * one of these through {@link Requires}; what is not named here cannot be done.
+ */
+public enum Privilege {
+    /** Own sign-in: start page, theme, sign-out. */
+    USE_PRODUCT(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST, AUDITOR),
+    /** Find patients and see who they are: banner, contacts, GP, allergies. */
+    FIND_PATIENT(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),
+    REGISTER_PATIENT(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),
+    CHANGE_PATIENT(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),
+    /** See that a case exists: who treats, since when, open or closed. */
+    FIND_CASE(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),
+    OPEN_CASE(PHYSIOTHERAPIST, RECEPTIONIST),
+    CHANGE_CASE(PHYSIOTHERAPIST),
+    /** Read clinical notes: assessments, differential, letters. */
+    READ_ASSESSMENT(PHYSIOTHERAPIST),
+    WRITE_ASSESSMENT(PHYSIOTHERAPIST),
+    SIGN_ASSESSMENT(PHYSIOTHERAPIST),
+    READ_REFERRAL(PHYSIOTHERAPIST),
+    WRITE_REFERRAL(PHYSIOTHERAPIST),
+    SIGN_REFERRAL(PHYSIOTHERAPIST),
+    /** Record that the receiver answered. */
+    CHASE_REFERRAL(PHYSIOTHERAPIST, ADMINISTRATOR),
+    FIND_RECIPIENT(PHYSIOTHERAPIST, ADMINISTRATOR),
+    CHANGE_RECIPIENT(PHYSIOTHERAPIST, ADMINISTRATOR),
+    /** See the trail of the own clinic; looking is itself recorded. */
+    READ_AUDIT(AUDITOR, ADMINISTRATOR),
+    EXPORT_AUDIT(AUDITOR, ADMINISTRATOR),
+    /** Read what the differential knows and where it comes from. */
+    READ_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR, AUDITOR);
+
+    private final Set<Role> roles;
+
+    Privilege(Role... roles) {
+        this.roles = Set.of(roles);
+    }
+
+    /** The roles that may; never empty. */
+    public Set<Role> roles() {
+        return roles;
+    }
+}

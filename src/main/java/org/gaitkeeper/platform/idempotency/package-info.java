@@ -1,0 +1,5 @@
+/** Creation that may be asked for twice and happens once. */
+@NullMarked
+package org.gaitkeeper.platform.idempotency;
+
+import org.jspecify.annotations.NullMarked;

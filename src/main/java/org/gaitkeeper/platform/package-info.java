@@ -1,4 +1,0 @@
-@NullMarked
-package org.gaitkeeper.platform;
-
-import org.jspecify.annotations.NullMarked;
