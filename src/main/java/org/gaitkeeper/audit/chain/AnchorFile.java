@@ -1,9 +1,11 @@
 package org.gaitkeeper.audit.chain;
 
+import java.io.BufferedInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,7 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -42,7 +44,7 @@ public final class AnchorFile {
     /**
      * What a file of anchors says.
      *
-     * @param anchors the lines that the key signed, oldest first
+     * @param anchors the wanted lines that the key signed, oldest first
      * @param damage the first line that is not as it was written, in words; null when there is none
      */
     public record Content(List<Anchor> anchors, @Nullable String damage) {
@@ -56,10 +58,11 @@ public final class AnchorFile {
     }
 
     /** Adds a signed line per head. Nodes that share the file take turns. */
-    public void append(List<Head> heads, PrivateKey key) throws IOException {
-        try (FileChannel channel = FileChannel.open(
-                        file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE);
-                FileLock turn = channel.lock()) {
+    public synchronized void append(List<Head> heads, PrivateKey key) throws IOException {
+        try (FileChannel channel =
+                FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.READ, StandardOpenOption.WRITE)) {
+            // Held until the channel is closed.
+            channel.lock();
             Sha256 previous = lastWhole(channel);
             StringBuilder lines = new StringBuilder();
             for (Head head : heads) {
@@ -93,34 +96,53 @@ public final class AnchorFile {
     }
 
     /**
-     * Reads the file and checks every line: signed, and following the one before.
+     * Reads the file line by line and checks that each follows the one before, and the signatures of the chains that are
+     * wanted. A line without an end is still being written and is left out.
      *
+     * @param wanted the clinics whose anchors are asked for
      * @throws java.nio.file.NoSuchFileException when there is none
      */
-    public Content read(PublicKey key) throws IOException {
+    public Content read(PublicKey key, Predicate<UUID> wanted) throws IOException {
         List<Anchor> anchors = new ArrayList<>();
         @Nullable String damage = null;
         Sha256 previous = Sha256.NONE;
         long number = 0;
-        for (String line : wholeLines()) {
-            number++;
-            Optional<Anchor> anchor = Anchor.read(line, key);
-            if (damage == null && anchor.isEmpty()) {
-                damage = "line " + number + " was not signed with the key of this installation";
-            } else if (damage == null && !anchor.orElseThrow().previous().equals(previous)) {
-                damage = "line " + number + " does not follow the line before it: lines were removed, added or moved";
+        try (InputStream bytes = new BufferedInputStream(Files.newInputStream(file))) {
+            for (Optional<String> line = line(bytes); line.isPresent(); line = line(bytes)) {
+                number++;
+                Optional<Anchor> anchor = Anchor.read(line.get());
+                boolean asked = anchor.isEmpty() || wanted.test(anchor.get().clinicId());
+                boolean signed = !asked || Anchor.signed(line.get(), key);
+                if (damage == null) {
+                    damage = damage(anchor, signed, previous, number);
+                }
+                if (asked && signed) {
+                    anchor.ifPresent(anchors::add);
+                }
+                previous = digest(line.get());
             }
-            anchor.ifPresent(anchors::add);
-            previous = digest(line);
         }
         return new Content(List.copyOf(anchors), damage);
     }
 
-    private List<String> wholeLines() throws IOException {
-        String text = Files.readString(file);
-        try (Stream<String> lines = text.substring(0, text.lastIndexOf('\n') + 1).lines()) {
-            return lines.toList();
+    private static @Nullable String damage(Optional<Anchor> anchor, boolean signed, Sha256 previous, long number) {
+        if (anchor.isEmpty() || !signed) {
+            return "line " + number + " was not signed with the key of this installation";
         }
+        return anchor.get().previous().equals(previous)
+                ? null
+                : "line " + number + " does not follow the line before it: lines were removed, added or moved";
+    }
+
+    private static Optional<String> line(InputStream bytes) throws IOException {
+        ByteArrayOutputStream line = new ByteArrayOutputStream(MAX_LINE);
+        for (int next = bytes.read(); next >= 0; next = bytes.read()) {
+            if (next == '\n') {
+                return Optional.of(line.toString(StandardCharsets.UTF_8));
+            }
+            line.write(next);
+        }
+        return Optional.empty();
     }
 
     private static Sha256 digest(String line) {

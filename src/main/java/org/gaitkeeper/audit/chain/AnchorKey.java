@@ -30,9 +30,9 @@ public final class AnchorKey {
 
     private AnchorKey() {}
 
-    /** Where the public key lies in a directory of anchors. */
-    public static Path publicFile(Path directory) {
-        return directory.resolve(PUBLIC);
+    /** Where the public key lies: beside the file of anchors. */
+    public static Path publicFile(Path anchors) {
+        return anchors.toAbsolutePath().resolveSibling(PUBLIC);
     }
 
     /**
@@ -45,8 +45,9 @@ public final class AnchorKey {
         Path file = directory.resolve(PRIVATE);
         if (!Files.exists(file)) {
             if (Files.exists(AnchorFile.in(directory))) {
-                throw new IllegalStateException("There are anchors in " + directory + " but not the key that signed them: put "
-                        + PRIVATE + " back, or move the whole directory away to begin anew.");
+                throw new IllegalStateException(
+                        "There are anchors in " + directory + " but not the key that signed them: put " + PRIVATE
+                                + " back, or move the whole directory away to begin anew.");
             }
             create(directory, file);
         }
@@ -75,7 +76,8 @@ public final class AnchorKey {
         KeyPair pair = pair();
         Path fresh = Files.createTempFile(directory, "anchor-key", ".new", ownerAlone());
         Files.writeString(fresh, pem("PRIVATE KEY", pair.getPrivate().getEncoded()));
-        Files.writeString(publicFile(directory), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
+        Files.writeString(
+                directory.resolve(PUBLIC), pem("PUBLIC KEY", pair.getPublic().getEncoded()));
         try {
             Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
         } catch (AtomicMoveNotSupportedException plain) {
@@ -101,7 +103,8 @@ public final class AnchorKey {
 
     private static String pem(String kind, byte[] encoded) {
         return "-----BEGIN " + kind + "-----\n"
-                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + kind + "-----\n";
+                + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(encoded) + "\n-----END " + kind
+                + "-----\n";
     }
 
     private static byte[] pem(Path file) throws IOException {

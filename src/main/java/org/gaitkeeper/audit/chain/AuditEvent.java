@@ -1,10 +1,10 @@
 package org.gaitkeeper.audit.chain;
 
+import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.UUID;
-import java.io.ByteArrayOutputStream;
 import org.jspecify.annotations.Nullable;
 
 /**

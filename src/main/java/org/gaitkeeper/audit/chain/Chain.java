@@ -16,8 +16,9 @@ import org.jspecify.annotations.Nullable;
 public final class Chain {
 
     /** The columns that {@link #row} reads, in any query over {@code audit_event}. */
-    public static final String COLUMNS = "clinic_id, seq, occurred_at, actor_id, actor_name, action, outcome, entity_type,"
-            + " entity_id, patient_id, request_id, origin, detail, previous_hash, hash";
+    public static final String COLUMNS =
+            "clinic_id, seq, occurred_at, actor_id, actor_name, action, outcome, entity_type,"
+                    + " entity_id, patient_id, request_id, origin, detail, previous_hash, hash";
 
     private final Connection connection;
     private final UUID clinicId;
@@ -66,10 +67,11 @@ public final class Chain {
 
     private void insert(SealedEvent sealed) throws SQLException {
         Entry entry = sealed.event().entry();
-        try (PreparedStatement insert = connection.prepareStatement("with appended as (insert into audit_event (" + COLUMNS
-                + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning clinic_id, seq, hash)"
-                + " insert into audit_head (clinic_id, seq, hash) select clinic_id, seq, hash from appended"
-                + " on conflict (clinic_id) do update set seq = excluded.seq, hash = excluded.hash")) {
+        try (PreparedStatement insert =
+                connection.prepareStatement("with appended as (insert into audit_event (" + COLUMNS
+                        + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?) returning clinic_id, seq, hash)"
+                        + " insert into audit_head (clinic_id, seq, hash) select clinic_id, seq, hash from appended"
+                        + " on conflict (clinic_id) do update set seq = excluded.seq, hash = excluded.hash")) {
             int i = 1;
             insert.setObject(i++, clinicId);
             insert.setLong(i++, sealed.event().seq());
@@ -129,9 +131,7 @@ public final class Chain {
 
     private @Nullable Head head(ResultSet row, int column) throws SQLException {
         byte @Nullable [] hash = row.getBytes(column + 1);
-        return hash == null
-                ? null
-                : new Head(clinicId, row.getLong(column), Sha256.stored(hash), Instant.EPOCH);
+        return hash == null ? null : new Head(clinicId, row.getLong(column), Sha256.stored(hash), Instant.EPOCH);
     }
 
     /** Every clinic that has rows or a head, for a login that sees them all. */
@@ -161,7 +161,10 @@ public final class Chain {
                 ResultSet rows = read.executeQuery()) {
             while (rows.next()) {
                 heads.add(new Head(
-                        rows.getObject(1, UUID.class), rows.getLong(2), Sha256.stored(rows.getBytes(3)), instant(rows, 4)));
+                        rows.getObject(1, UUID.class),
+                        rows.getLong(2),
+                        Sha256.stored(rows.getBytes(3)),
+                        instant(rows, 4)));
             }
         }
         return heads;

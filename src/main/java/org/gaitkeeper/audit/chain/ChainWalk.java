@@ -120,7 +120,9 @@ public final class ChainWalk {
         }
         if (headSeq < lastSeq) {
             return new ChainBreak(
-                    headSeq + 1, Kind.ADDED, "the chain ends with row " + headSeq + " for the product; this row was added");
+                    headSeq + 1,
+                    Kind.ADDED,
+                    "the chain ends with row " + headSeq + " for the product; this row was added");
         }
         if (head != null && !head.hash().equals(lastHash)) {
             return new ChainBreak(lastSeq, Kind.RESEALED, "it is not the row that the product wrote last");

@@ -65,7 +65,10 @@ public final class VerifyAudit {
             out.println(unreadable.getMessage());
         } catch (SQLException unreachable) {
             out.println("The database cannot be read: "
-                    + String.valueOf(unreachable.getMessage()).lines().findFirst().orElse("no reason was given"));
+                    + String.valueOf(unreachable.getMessage())
+                            .lines()
+                            .findFirst()
+                            .orElse("no reason was given"));
         }
         return CANNOT_RUN;
     }
@@ -86,11 +89,11 @@ public final class VerifyAudit {
             }
         }
         if (key == null) {
-            key = AnchorKey.publicFile(file.toAbsolutePath().getParent());
+            key = AnchorKey.publicFile(file);
         }
         Login login = login(home);
         // The anchors first: none may speak of a row that the database shows only later.
-        AnchorFile.Content anchors = new AnchorFile(file).read(AnchorKey.publicKey(key));
+        AnchorFile.Content anchors = new AnchorFile(file).read(AnchorKey.publicKey(key), clinic -> true);
         try (Connection connection = DriverManager.getConnection(login.url(), login.user(), login.password())) {
             connection.setReadOnly(true);
             connection.setAutoCommit(false);
@@ -168,7 +171,7 @@ public final class VerifyAudit {
         return report.firstBreak()
                 .map(wrong -> "BROKEN at row " + wrong.seq() + ": " + wrong.what() + " (" + wrong.kind() + "; "
                         + report.rows() + " rows read)")
-                .orElseGet(() -> report.rows() + " rows, " + report.anchors() + " anchors, "
-                        + report.notYetAnchored() + " newest rows not yet anchored");
+                .orElseGet(() -> report.rows() + " rows, " + report.anchors() + " anchors, " + report.notYetAnchored()
+                        + " newest rows not yet anchored");
     }
 }
