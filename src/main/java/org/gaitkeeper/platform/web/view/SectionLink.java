@@ -1,0 +1,39 @@
+package org.gaitkeeper.platform.web.view;
+
+/**
+ * One section in the rail of an assessment.
+ *
+ * @param id of the section on the page
+ * @param title its name
+ * @param progress such as {@code 4 of 9}; empty when there is nothing to count
+ * @param state how far it is
+ * @param here whether it is the section being worked on
+ */
+public record SectionLink(String id, String title, String progress, State state, boolean here) {
+
+    /** How far a section is. */
+    public enum State {
+        EMPTY("circle", "not started"),
+        STARTED("circle-half", "started"),
+        DONE("check-circle-fill", "reviewed"),
+        FLAGGED("exclamation-octagon-fill", "red flag");
+
+        private final String icon;
+        private final String words;
+
+        State(String icon, String words) {
+            this.icon = icon;
+            this.words = words;
+        }
+
+        /** Name of the icon in front of the title. */
+        public String icon() {
+            return icon;
+        }
+
+        /** The same in words, for screen readers. */
+        public String words() {
+            return words;
+        }
+    }
+}

@@ -1,0 +1,69 @@
+// Letters act only where they cannot be typed, and can be switched off (WCAG 2.1.4); keys with Alt or Ctrl always act.
+const typing = (element) => element?.closest?.("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])");
+const visible = (element) => element && element.getClientRects().length > 0;
+
+function show(target) {
+  if (!visible(target)) return false;
+  for (let part = target.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) part.open = true;
+  target.scrollIntoView({ block: "nearest" });
+  const control = target.matches("a, button, input, select, textarea") ? target
+    : target.querySelector("input:checked, input:not([type=hidden]), textarea, select, a, button");
+  (control ?? target).focus();
+  return true;
+}
+
+function single(event) {
+  if (document.documentElement.dataset.keys === "off" || typing(event.target) || document.querySelector("dialog[open]")) return false;
+  if (event.key === "/") return show(document.querySelector("[data-key-search]"));
+  if (event.key === "?") {
+    document.getElementById("keys-help")?.showModal();
+    return true;
+  }
+  const radio = event.target.closest?.("[data-answer]")?.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  if (!radio) return false;
+  radio.focus();
+  radio.click();
+  return true;
+}
+
+function withAlt(event) {
+  if (event.code === "KeyN") {
+    const suggestion = document.querySelector("[data-next-question]");
+    return show(suggestion && document.querySelector(suggestion.getAttribute("href")));
+  }
+  const section = /^Digit[1-9]$/.test(event.code) && document.querySelector(`[data-section="${event.code.slice(5)}"]`);
+  return section ? show(document.querySelector(section.getAttribute("href"))) : false;
+}
+
+document.addEventListener("keydown", (event) => {
+  if (event.defaultPrevented || event.isComposing) return;
+  let done = false;
+  if (event.ctrlKey && event.key === "Enter") {
+    const button = event.target.closest?.("section, form")?.querySelector("[data-review-next]");
+    button?.click();
+    done = Boolean(button);
+  } else if (event.altKey && !event.ctrlKey && !event.metaKey) done = withAlt(event);
+  else if (!event.altKey && !event.ctrlKey && !event.metaKey) done = single(event);
+  if (done) event.preventDefault();
+});
+
+// A link to a question or section puts the focus into it, not only the view.
+document.addEventListener("click", (event) => {
+  const link = event.target.closest("[data-next-question], [data-section], .errors a");
+  const target = link && document.querySelector(link.getAttribute("href"));
+  if (target) setTimeout(() => show(target));
+});
+
+// The rail follows what is being read.
+const rail = new Map([...document.querySelectorAll("[data-section]")].map((link) => [document.querySelector(link.getAttribute("href")), link]));
+if (rail.size > 0) {
+  const seen = new IntersectionObserver((entries) => {
+    const entered = entries.find((entry) => entry.isIntersecting);
+    if (!entered) return;
+    for (const [section, link] of rail) {
+      if (section === entered.target) link.setAttribute("aria-current", "true");
+      else link.removeAttribute("aria-current");
+    }
+  }, { rootMargin: "-20% 0px -70% 0px" });
+  for (const section of rail.keys()) if (section) seen.observe(section);
+}
