@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -92,8 +91,7 @@ public final class AnswerSheet {
 
     /** The answers alone, as the differential takes them. */
     public Findings findings() {
-        return Findings.of(
-                answers.values().stream().map(RecordedAnswer::answer).toList());
+        return Findings.of(answers.values().stream().map(RecordedAnswer::answer).toList());
     }
 
     /** The sheet as JSON text, members in the order of their names. */
@@ -137,7 +135,8 @@ public final class AnswerSheet {
                     finding,
                     ValueJson.constant(Status.class, status),
                     ValueJson.stored(
-                            value, catalogue.find(finding).map(known -> known.type()).orElse(null)),
+                            value,
+                            catalogue.find(finding).map(known -> known.type()).orElse(null)),
                     ValueJson.constant(Side.class, side.isEmpty() ? "none" : side),
                     ValueJson.constant(Phase.class, phase.isEmpty() ? "none" : phase),
                     note);

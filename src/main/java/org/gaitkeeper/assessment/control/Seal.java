@@ -59,8 +59,7 @@ final class Seal {
         content.put("signedName", signing.name());
         content.put("registration", signing.registration());
         content.put("meaning", signing.meaning());
-        return HexFormat.of()
-                .formatHex(sha256(canonical(content) + "\n" + result.text()));
+        return HexFormat.of().formatHex(sha256(canonical(content) + "\n" + result.text()));
     }
 
     /** JSON text whose members stand in the order of their names, however the database returned them. */
@@ -80,8 +79,7 @@ final class Seal {
         if (node.isNumber()) {
             var plain = node.decimalValue().signum() == 0
                     ? BigDecimal.ZERO
-                    : new BigDecimal(
-                            node.decimalValue().stripTrailingZeros().toPlainString());
+                    : new BigDecimal(node.decimalValue().stripTrailingZeros().toPlainString());
             return JsonNodeFactory.instance.numberNode(plain);
         }
         if (node.isArray()) {
@@ -93,7 +91,7 @@ final class Seal {
             return node;
         }
         Map<String, JsonNode> members = new TreeMap<>();
-        node.fields().forEachRemaining(member -> members.put(member.getKey(), ordered(member.getValue())));
+        node.properties().forEach(member -> members.put(member.getKey(), ordered(member.getValue())));
         ObjectNode object = JsonNodeFactory.instance.objectNode();
         members.forEach(object::set);
         return object;

@@ -13,6 +13,7 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.Signature;
+import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.persistence.JsonTextConverter;
 import org.jspecify.annotations.Nullable;
 
@@ -25,7 +26,7 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @Table(name = "assessment")
-@IdClass(AssessmentKey.class)
+@IdClass(ClinicKey.class)
 public class Assessment {
 
     @Id

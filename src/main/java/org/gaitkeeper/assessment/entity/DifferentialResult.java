@@ -3,18 +3,16 @@ package org.gaitkeeper.assessment.entity;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
-import jakarta.persistence.Table;
 import jakarta.persistence.IdClass;
-import java.io.Serializable;
+import jakarta.persistence.Table;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
+import org.gaitkeeper.platform.persistence.ClinicKey;
 
 /** The differential a clinician saw when signing, byte for byte. Written once. */
 @Entity
 @Table(name = "differential_result")
-@IdClass(DifferentialResult.Key.class)
+@IdClass(ClinicKey.class)
 public class DifferentialResult {
 
     @Id
@@ -23,7 +21,7 @@ public class DifferentialResult {
 
     @Id
     @Column(name = "assessment_id")
-    private UUID assessmentId;
+    private UUID id;
 
     @Column(name = "knowledge_version")
     private String knowledgeVersion;
@@ -49,7 +47,7 @@ public class DifferentialResult {
     /** The result of an assessment; {@code digest} is the SHA-256 of the text in UTF-8. */
     public DifferentialResult(Assessment assessment, Stored stored, byte[] digest, Instant createdAt) {
         this.clinicId = assessment.clinicId();
-        this.assessmentId = assessment.id();
+        this.id = assessment.id();
         this.knowledgeVersion = stored.knowledgeVersion();
         this.knowledgeHash = stored.knowledgeHash();
         this.engineVersion = stored.engineVersion();
@@ -72,31 +70,4 @@ public class DifferentialResult {
      * @param text the differential as JSON
      */
     public record Stored(String knowledgeVersion, String knowledgeHash, String engineVersion, String text) {}
-
-    /** The clinic and the assessment. */
-    public static class Key implements Serializable {
-
-        private @Nullable UUID clinicId;
-        private @Nullable UUID assessmentId;
-
-        /** For JPA. */
-        public Key() {}
-
-        public Key(UUID clinicId, UUID assessmentId) {
-            this.clinicId = clinicId;
-            this.assessmentId = assessmentId;
-        }
-
-        @Override
-        public boolean equals(@Nullable Object other) {
-            return other instanceof Key that
-                    && Objects.equals(clinicId, that.clinicId)
-                    && Objects.equals(assessmentId, that.assessmentId);
-        }
-
-        @Override
-        public int hashCode() {
-            return Objects.hash(clinicId, assessmentId);
-        }
-    }
 }
