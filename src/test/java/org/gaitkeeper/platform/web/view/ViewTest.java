@@ -8,6 +8,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import org.gaitkeeper.platform.problem.FieldProblem;
 import org.junit.jupiter.api.Test;
 
 /** The few decisions that the records of the templates take by themselves. */
