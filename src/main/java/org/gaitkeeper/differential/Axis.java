@@ -1,0 +1,12 @@
+package org.gaitkeeper.differential;
+
+/** Where a cause lies. */
+public enum Axis {
+    NERVE,
+    CIRCULATORY,
+    COMPARTMENT,
+    EXTERNAL,
+    SYSTEMIC,
+    BONE,
+    CENTRAL
+}

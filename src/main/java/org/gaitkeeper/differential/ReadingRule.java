@@ -1,0 +1,32 @@
+package org.gaitkeeper.differential;
+
+import java.util.List;
+
+/**
+ * Findings that are read together, and what may be said about them. A reading explains; it moves nothing.
+ *
+ * @param title as shown
+ * @param findings codes, in the order shown
+ * @param statements what may be said
+ */
+public record ReadingRule(String title, List<String> findings, List<Statement> statements) {
+
+    public ReadingRule {
+        findings = List.copyOf(findings);
+        statements = List.copyOf(statements);
+    }
+
+    /**
+     * One sentence that holds when its test is true.
+     *
+     * @param id stable, unique
+     * @param when the test
+     * @param text the sentence
+     * @param sources never empty
+     */
+    public record Statement(String id, Test when, String text, List<String> sources) {
+        public Statement {
+            sources = List.copyOf(sources);
+        }
+    }
+}

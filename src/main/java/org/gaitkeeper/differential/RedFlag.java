@@ -1,0 +1,35 @@
+package org.gaitkeeper.differential;
+
+import java.util.List;
+
+/**
+ * A pattern that overrides the ranking.
+ *
+ * @param id {@code R1} and so on
+ * @param code stable, snake_case
+ * @param title as shown
+ * @param when raised when true
+ * @param tier how soon
+ * @param destination who
+ * @param action what to do and say
+ * @param questions findings a clinician must have asked before signing
+ * @param sources never empty
+ * @param because one sentence
+ */
+public record RedFlag(
+        String id,
+        String code,
+        String title,
+        Test when,
+        Urgency tier,
+        String destination,
+        String action,
+        List<String> questions,
+        List<String> sources,
+        String because) {
+
+    public RedFlag {
+        questions = List.copyOf(questions);
+        sources = List.copyOf(sources);
+    }
+}

@@ -1,0 +1,92 @@
+package org.gaitkeeper.differential;
+
+import java.util.Map;
+
+/**
+ * The declared conventions that turn claims into log-odds. Local choices, not evidence.
+ *
+ * @param baseRates log-odds before any evidence, by key
+ * @param ordinals log-odds of strengths nobody has measured, above 0
+ * @param highestRatio greatest likelihood ratio by grade, above 1
+ * @param lowestRatio smallest likelihood ratio by grade, between 0 and 1
+ * @param grades factor by grade, above 0 and at most 1
+ * @param contested factor for contested claims, above 0 and at most 1
+ * @param distantPopulation factor for claims measured in other people, above 0 and at most 1
+ * @param bands where bands begin
+ * @param contributions least log-odds called weak, moderate, strong
+ */
+public record Weights(
+        Map<String, Double> baseRates,
+        Map<Strength.Ordinal, Double> ordinals,
+        Map<Grade, Double> highestRatio,
+        Map<Grade, Double> lowestRatio,
+        Map<Grade, Double> grades,
+        double contested,
+        double distantPopulation,
+        Bands bands,
+        Map<Contribution, Double> contributions) {
+
+    /** The base rate of conditions that only contribute. */
+    public static final String MODIFIER = "modifier";
+
+    public Weights {
+        baseRates = Map.copyOf(baseRates);
+        ordinals = Map.copyOf(ordinals);
+        highestRatio = Map.copyOf(highestRatio);
+        lowestRatio = Map.copyOf(lowestRatio);
+        grades = Map.copyOf(grades);
+        contributions = Map.copyOf(contributions);
+    }
+
+    /**
+     * Where bands begin, in log-odds.
+     *
+     * @param leading least score of a leading condition
+     * @param leadingMargin how far a leading condition may stand behind the first
+     * @param possible least score of a possible condition
+     * @param against evidence (without the base rate) at or below which a condition is argued against
+     */
+    public record Bands(double leading, double leadingMargin, double possible, double against) {}
+
+    /** The word for this many log-odds, whatever their sign. */
+    public Contribution word(double logOdds) {
+        double size = Math.abs(logOdds);
+        for (int i = Contribution.values().length - 1; i > 0; i--) {
+            Contribution candidate = Contribution.values()[i];
+            Double least = contributions.get(candidate);
+            if (least != null && size >= least) {
+                return candidate;
+            }
+        }
+        return Contribution.NONE;
+    }
+
+    /** The log-odds of a strength after cap and damping by grade; above 0 when it favours. */
+    double logOdds(Claim.Effect effect, Claim claim) {
+        double raw;
+        if (effect.strength() instanceof Strength.Ratio ratio) {
+            double low = of(lowestRatio, claim.grade());
+            double high = of(highestRatio, claim.grade());
+            raw = StrictMath.log(Math.max(low, Math.min(high, ratio.value())));
+        } else {
+            double size = of(ordinals, (Strength.Ordinal) effect.strength());
+            raw = effect.favours() ? size : -size;
+        }
+        double damped = raw * of(grades, claim.grade());
+        if (claim.contested()) {
+            damped *= contested;
+        }
+        if (claim.population().distant()) {
+            damped *= distantPopulation;
+        }
+        return damped;
+    }
+
+    private static <K> double of(Map<K, Double> table, K key) {
+        Double value = table.get(key);
+        if (value == null) {
+            throw new IllegalArgumentException("No weight for " + key);
+        }
+        return value;
+    }
+}

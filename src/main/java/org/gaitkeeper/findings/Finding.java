@@ -1,0 +1,147 @@
+package org.gaitkeeper.findings;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One thing that can be asked, seen or measured. From it alone come the form, its validation, the words of the letter
+ * and the inputs of the differential.
+ *
+ * @param code snake_case, stable for ever
+ * @param section code of the section it is asked in
+ * @param question as asked
+ * @param label short, for lists and letters
+ * @param letter phrase for the letter when present, with {@code {value}} and {@code {side}}; empty when the label serves
+ * @param letterAbsent phrase for the letter when absent; empty when the label serves
+ * @param type form of the answer
+ * @param unit UCUM code of a quantity, empty otherwise
+ * @param unitLabel unit in words, empty otherwise
+ * @param min least amount of a quantity, null when unbounded
+ * @param max greatest amount of a quantity, null when unbounded
+ * @param decimals digits a quantity may have after the point, 0 or more
+ * @param eachSide whether left and right are answered apart
+ * @param eachPhase whether rest, during and after the run are answered apart
+ * @param effort what it takes to answer
+ * @param minutes clinic time to answer, in minutes, above 0
+ * @param sources ids of facts or publications it comes from, never empty
+ * @param help hint shown with the question, empty when none
+ * @param options what may be chosen, in order; empty for types without options
+ * @param terminology codes of outside vocabularies
+ * @param marks what may be felt in a zone, empty for other types
+ * @param softLimit beyond which the amount is taken but questioned, null when none
+ * @param core shown before the rest of its section
+ * @param redFlag id of the red flag whose checklist asks it, empty when none; unanswered it blocks signing
+ */
+public record Finding(
+        String code,
+        String section,
+        String question,
+        String label,
+        String letter,
+        String letterAbsent,
+        ValueType type,
+        String unit,
+        String unitLabel,
+        @Nullable BigDecimal min,
+        @Nullable BigDecimal max,
+        int decimals,
+        boolean eachSide,
+        boolean eachPhase,
+        Effort effort,
+        BigDecimal minutes,
+        List<String> sources,
+        String help,
+        List<Option> options,
+        List<Terminology> terminology,
+        List<Option> marks,
+        @Nullable SoftLimit softLimit,
+        boolean core,
+        String redFlag) {
+
+    public Finding {
+        sources = List.copyOf(sources);
+        options = List.copyOf(options);
+        terminology = List.copyOf(terminology);
+        marks = List.copyOf(marks);
+    }
+
+    /**
+     * Amounts that are possible but worth a second look.
+     *
+     * @param below lower than this is questioned, null when no such limit
+     * @param above higher than this is questioned, null when no such limit
+     * @param text what to say then
+     */
+    public record SoftLimit(
+            @Nullable BigDecimal below, @Nullable BigDecimal above, String text) {
+
+        /** Whether the amount is worth a second look. */
+        public boolean questions(BigDecimal amount) {
+            return (below != null && amount.compareTo(below) < 0) || (above != null && amount.compareTo(above) > 0);
+        }
+    }
+
+    /** The option with this code. */
+    public Optional<Option> option(String optionCode) {
+        return options.stream()
+                .filter(option -> option.code().equals(optionCode))
+                .findFirst();
+    }
+
+    /** The mark with this code. */
+    public Optional<Option> mark(String markCode) {
+        return marks.stream().filter(mark -> mark.code().equals(markCode)).findFirst();
+    }
+
+    /** The answer in words for a person: {@code 12 minutes}, {@code yes}, {@code left: numb, tingling}. */
+    public String words(Answer answer) {
+        String what = words(answer.status(), answer.value());
+        String where =
+                switch (answer.side()) {
+                    case LEFT -> "left";
+                    case RIGHT -> "right";
+                    case NONE -> "";
+                };
+        String when =
+                switch (answer.phase()) {
+                    case REST -> "at rest";
+                    case DURING -> "during the run";
+                    case AFTER -> "after the run";
+                    case NONE -> "";
+                };
+        String place = where.isEmpty() || when.isEmpty() ? where + when : where + ", " + when;
+        return place.isEmpty() ? what : place + ": " + what;
+    }
+
+    private String words(Status status, @Nullable Value value) {
+        return switch (status) {
+            case NOT_ASSESSED -> "not assessed";
+            case DECLINED -> "declined";
+            case ABSENT -> type == ValueType.YES_NO ? "no" : "none";
+            case PRESENT -> value == null ? "yes" : words(value);
+        };
+    }
+
+    private String words(Value value) {
+        if (value instanceof Value.Quantity) {
+            String amount = value.parts().get(0);
+            return unitLabel.isEmpty() ? amount : amount + " " + unitLabel;
+        }
+        if (value instanceof Value.Zones zones) {
+            return zones.areas().stream().map(this::words).collect(Collectors.joining(", "));
+        }
+        return value.parts().stream().map(this::label).collect(Collectors.joining(", "));
+    }
+
+    private String words(Value.Area area) {
+        String mark = mark(area.mark()).map(Option::label).orElse(area.mark());
+        return mark.isEmpty() ? label(area.zone()) : label(area.zone()) + " (" + mark + ")";
+    }
+
+    private String label(String optionCode) {
+        return option(optionCode).map(Option::label).orElse(optionCode);
+    }
+}

@@ -1,0 +1,127 @@
+package org.gaitkeeper.findings;
+
+import java.math.BigDecimal;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.List;
+
+/** What was answered beyond present or absent. A {@link ValueType#YES_NO} finding has no value. */
+public sealed interface Value {
+
+    /** The value as plain words for forms and files: option codes, a plain decimal, or the text; never empty. */
+    List<String> parts();
+
+    /**
+     * One option of a {@link ValueType#CHOICE} or {@link ValueType#GRADE}.
+     *
+     * @param option its code
+     */
+    record Choice(String option) implements Value {
+        @Override
+        public List<String> parts() {
+            return List.of(option);
+        }
+    }
+
+    /**
+     * Options of a {@link ValueType#SEVERAL}, sorted and without repeats, so that equal choices are equal values.
+     *
+     * @param options codes
+     */
+    record Several(List<String> options) implements Value {
+        public Several {
+            options = sorted(options);
+        }
+
+        @Override
+        public List<String> parts() {
+            return options;
+        }
+    }
+
+    /**
+     * A number in the unit of its finding. Trailing zeros carry no meaning: 12.0 and 12 are equal.
+     *
+     * @param amount in {@link Finding#unit()}
+     */
+    record Quantity(BigDecimal amount) implements Value {
+        public Quantity {
+            amount = amount.signum() == 0 ? BigDecimal.ZERO : amount.stripTrailingZeros();
+        }
+
+        @Override
+        public List<String> parts() {
+            return List.of(amount.toPlainString());
+        }
+    }
+
+    /**
+     * Free words.
+     *
+     * @param text as typed
+     */
+    record Text(String text) implements Value {
+        @Override
+        public List<String> parts() {
+            return List.of(text);
+        }
+    }
+
+    /**
+     * Areas of the body map, sorted and without repeats.
+     *
+     * @param areas with what is felt there
+     */
+    record Zones(List<Area> areas) implements Value {
+        public Zones {
+            areas = areas.stream().distinct().sorted().toList();
+        }
+
+        /** Areas without a mark. */
+        public static Zones of(Collection<String> zones) {
+            return new Zones(zones.stream().map(zone -> new Area(zone, "")).toList());
+        }
+
+        /** The codes of the areas. */
+        public List<String> zones() {
+            return areas.stream().map(Area::zone).distinct().toList();
+        }
+
+        /** Each area as {@code zone} or {@code zone:mark}. */
+        @Override
+        public List<String> parts() {
+            return areas.stream().map(Area::part).toList();
+        }
+    }
+
+    /**
+     * One area of the body map and what is felt there.
+     *
+     * @param zone code
+     * @param mark code of one of {@link Finding#marks()}, empty when only the place was given
+     */
+    record Area(String zone, String mark) implements Comparable<Area> {
+
+        private static final Comparator<Area> ORDER =
+                Comparator.comparing(Area::zone).thenComparing(Area::mark);
+
+        /** Reads {@code zone} or {@code zone:mark}. */
+        public static Area parse(String part) {
+            int colon = part.indexOf(':');
+            return colon < 0 ? new Area(part, "") : new Area(part.substring(0, colon), part.substring(colon + 1));
+        }
+
+        String part() {
+            return mark.isEmpty() ? zone : zone + ":" + mark;
+        }
+
+        @Override
+        public int compareTo(Area other) {
+            return ORDER.compare(this, other);
+        }
+    }
+
+    private static List<String> sorted(Collection<String> codes) {
+        return codes.stream().distinct().sorted().toList();
+    }
+}
