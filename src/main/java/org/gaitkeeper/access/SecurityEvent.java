@@ -21,7 +21,6 @@ public record SecurityEvent(
         SIGNED_IN,
         SIGN_IN_REFUSED,
         SIGN_IN_THROTTLED,
-        UNLOCKED,
         SIGNED_OUT,
         SIGNED_OUT_EVERYWHERE,
         TOKEN_ISSUED,

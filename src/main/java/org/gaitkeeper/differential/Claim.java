@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One sourced statement linking a test of the findings to conditions. Claims may disagree.
@@ -50,12 +51,12 @@ public record Claim(
      *
      * @param text in words, empty when nobody measured it
      * @param distant unlike active adults: damped
-     * @param fromAge youngest, in years; 0 when not limited
-     * @param toAge oldest, in years; 200 when not limited
+     * @param within false for a patient unlike those measured, which damps; null when anybody may be
      */
-    public record Population(String text, boolean distant, int fromAge, int toAge) {
+    public record Population(
+            String text, boolean distant, @Nullable Test within) {
 
         /** Nobody in particular. */
-        public static final Population ANY = new Population("", false, 0, 200);
+        public static final Population ANY = new Population("", false, null);
     }
 }

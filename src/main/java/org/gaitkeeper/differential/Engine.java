@@ -1,9 +1,16 @@
 package org.gaitkeeper.differential;
 
+import java.util.List;
+import org.gaitkeeper.differential.Differential.RaisedFlag;
+import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.findings.Findings;
 
 /**
  * Ranks what could explain the findings. A pure function: no clock, no files, no randomness.
+ *
+ * <p>Log-odds are added to a declared base rate; what was not assessed moves nothing; of the claims that measure the
+ * same thing only the strongest counts; ratios are capped and damped as {@link Weights} declares; several conditions
+ * may hold at once and nothing is made to sum to one. Red flags are looked at apart and are never a score.
  */
 public final class Engine {
 
@@ -17,6 +24,45 @@ public final class Engine {
      * @param knowledge the medicine to use
      */
     public Differential assess(Findings findings, KnowledgeBase knowledge) {
-        throw new UnsupportedOperationException(knowledge.version() + " " + findings);
+        KnowledgeBase.Contents contents = knowledge.contents();
+        Recorded recorded = new Recorded(findings, contents);
+        Checklist checklist = new Checklist(contents, recorded);
+        List<RaisedFlag> flags = checklist.raised();
+
+        Scores scores = new Scores(knowledge.index(), recorded, contents.weights());
+        Ranking ranking = new Ranking(scores, contents.weights());
+        List<RankedCondition> conditions = ranking.conditions();
+        Views views = new Views(contents, scores);
+        return new Differential(
+                knowledge.version(),
+                VERSION,
+                flags,
+                checklist.open(),
+                urgency(flags, conditions),
+                conditions,
+                ranking.contributors(),
+                views.axes(conditions),
+                views.read(contents.timing()),
+                views.read(contents.spinePosition()),
+                views.territories(),
+                recorded.derivedItems(),
+                new Inquiry(contents, scores).next(),
+                views.stop(flags, conditions));
+    }
+
+    /** Red flags first; then everything that leads; failing that the first that is possible; failing all routine. */
+    private static Urgency urgency(List<RaisedFlag> flags, List<RankedCondition> conditions) {
+        List<RankedCondition> leading =
+                conditions.stream().filter(one -> one.band() == Band.LEADING).toList();
+        Urgency ranked = leading.stream()
+                .map(RankedCondition::urgency)
+                .reduce(Urgency::or)
+                .orElseGet(() -> conditions.stream()
+                        .filter(one -> one.band() == Band.POSSIBLE
+                                && !one.evidenceFor().isEmpty())
+                        .findFirst()
+                        .map(RankedCondition::urgency)
+                        .orElse(Urgency.ROUTINE));
+        return flags.stream().map(RaisedFlag::tier).reduce(ranked, Urgency::or);
     }
 }

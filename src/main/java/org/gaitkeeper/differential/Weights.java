@@ -13,7 +13,8 @@ import java.util.Map;
  * @param contested factor for contested claims, above 0 and at most 1
  * @param distantPopulation factor for claims measured in other people, above 0 and at most 1
  * @param bands where bands begin
- * @param contributions least log-odds called weak, moderate, strong
+ * @param contributions least log-odds of one claim called weak, moderate, strong
+ * @param axes least log-odds of a whole axis called weak, moderate, strong
  */
 public record Weights(
         Map<String, Double> baseRates,
@@ -24,7 +25,8 @@ public record Weights(
         double contested,
         double distantPopulation,
         Bands bands,
-        Map<Contribution, Double> contributions) {
+        Map<Contribution, Double> contributions,
+        Map<Contribution, Double> axes) {
 
     /** The base rate of conditions that only contribute. */
     public static final String MODIFIER = "modifier";
@@ -36,6 +38,7 @@ public record Weights(
         lowestRatio = Map.copyOf(lowestRatio);
         grades = Map.copyOf(grades);
         contributions = Map.copyOf(contributions);
+        axes = Map.copyOf(axes);
     }
 
     /**
@@ -48,17 +51,30 @@ public record Weights(
      */
     public record Bands(double leading, double leadingMargin, double possible, double against) {}
 
-    /** The word for this many log-odds, whatever their sign. */
-    public Contribution word(double logOdds) {
+    /** The word for one claim that moves this many log-odds, whatever their sign. */
+    Contribution word(double logOdds) {
+        return word(logOdds, contributions);
+    }
+
+    /** The word for an axis moved by this many log-odds, whatever their sign. */
+    Contribution axisWord(double logOdds) {
+        return word(logOdds, axes);
+    }
+
+    private static Contribution word(double logOdds, Map<Contribution, Double> table) {
         double size = Math.abs(logOdds);
-        for (int i = Contribution.values().length - 1; i > 0; i--) {
-            Contribution candidate = Contribution.values()[i];
-            Double least = contributions.get(candidate);
-            if (least != null && size >= least) {
-                return candidate;
+        Contribution word = Contribution.NONE;
+        for (Contribution candidate : Contribution.values()) {
+            if (candidate != Contribution.NONE && size >= of(table, candidate)) {
+                word = candidate;
             }
         }
-        return Contribution.NONE;
+        return word;
+    }
+
+    /** The log-odds of a condition before any evidence. */
+    double baseRate(Condition condition) {
+        return of(baseRates, condition.baseRate());
     }
 
     /** The log-odds of a strength after cap and damping by grade; above 0 when it favours. */

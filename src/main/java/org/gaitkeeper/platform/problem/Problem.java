@@ -40,6 +40,11 @@ public final class Problem extends RuntimeException {
         return of(CommonProblem.VALIDATION_FAILED, List.of(new FieldProblem(field, message)));
     }
 
+    /** One field is wrong, in a way that has a code of its own. */
+    public static Problem fields(ProblemCode code, String field, String message) {
+        return of(code, List.of(new FieldProblem(field, message)));
+    }
+
     /** Unknown, or of another clinic: the two look the same. */
     public static Problem notFound() {
         return of(CommonProblem.NOT_FOUND);

@@ -74,7 +74,7 @@ public class FrontFilter extends HttpFilter {
 
     /** Libraries carry their version in the path; our own files are asked for again each time and answered 304. */
     private static String cacheControl(String path) {
-        if (path.startsWith("/webjars/") || path.startsWith("/_static/")) {
+        if (path.startsWith("/webjars/") || path.startsWith("/_static/") || path.startsWith("/assets/")) {
             return "public, max-age=31536000, immutable";
         }
         return path.startsWith("/static/") ? "no-cache" : "no-store";

@@ -1,0 +1,72 @@
+package org.gaitkeeper.access.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.Map;
+import org.gaitkeeper.access.Acting;
+import org.gaitkeeper.access.Frames;
+import org.gaitkeeper.access.Open;
+import org.gaitkeeper.access.Privilege;
+import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.access.control.SignInStore;
+import org.gaitkeeper.platform.web.Assets;
+import org.gaitkeeper.platform.web.Origin;
+import org.gaitkeeper.platform.web.Pages;
+import org.gaitkeeper.platform.web.view.Theme;
+import org.jspecify.annotations.Nullable;
+
+/** What belongs to the person rather than to a patient: colours, help; and the files every page is drawn with. */
+@Path("/")
+public class PersonalPages {
+
+    private final SignInStore store;
+    private final Acting acting;
+    private final Pages pages;
+    private final Frames frames;
+    private final Assets assets;
+
+    @Inject
+    public PersonalPages(SignInStore store, Acting acting, Pages pages, Frames frames, Assets assets) {
+        this.store = store;
+        this.acting = acting;
+        this.pages = pages;
+        this.frames = frames;
+        this.assets = assets;
+    }
+
+    @POST
+    @Path("theme")
+    @Requires(Privilege.USE_PRODUCT)
+    public Response theme(@FormParam("theme") @Nullable String theme, @FormParam("back") @Nullable String back) {
+        store.chooseTheme(acting.actor(), Theme.of(String.valueOf(theme)).value());
+        return Response.seeOther(URI.create(Origin.ours(back) ? String.valueOf(back) : "/"))
+                .build();
+    }
+
+    @GET
+    @Path("help")
+    @Requires(Privilege.USE_PRODUCT)
+    public Response help() {
+        return pages.page("access/help.jte", Map.of("shell", frames.shell("Help")));
+    }
+
+    @GET
+    @Path("assets/gaitkeeper.css")
+    @Open("the sign-in page is drawn with it")
+    public Response style() {
+        return Response.ok(assets.style().text(), "text/css;charset=UTF-8").build();
+    }
+
+    @GET
+    @Path("assets/gaitkeeper.js")
+    @Open("the sign-in page is drawn with it")
+    public Response script() {
+        return Response.ok(assets.script().text(), "text/javascript;charset=UTF-8")
+                .build();
+    }
+}

@@ -1,0 +1,184 @@
+package org.gaitkeeper.access.boundary;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.event.Event;
+import jakarta.inject.Inject;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.ws.rs.Priorities;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.container.ResourceInfo;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.gaitkeeper.access.Acting;
+import org.gaitkeeper.access.Actor;
+import org.gaitkeeper.access.Open;
+import org.gaitkeeper.access.Privilege;
+import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.access.SecurityEvent;
+import org.gaitkeeper.access.control.Secrets;
+import org.gaitkeeper.access.control.SigningIn;
+import org.gaitkeeper.platform.config.Settings;
+import org.gaitkeeper.platform.persistence.ClinicScope;
+import org.gaitkeeper.platform.problem.CommonProblem;
+import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.Origin;
+import org.gaitkeeper.platform.web.RequestInfo;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Decides every request once its route is known: who is it (cookie for people, bearer token for programs), may they (the
+ * policy table), and did their own page send it (token and origin of forms). A route that says nothing is refused.
+ */
+@Provider
+@Priority(Priorities.AUTHENTICATION)
+public class SignInFilter implements ContainerRequestFilter {
+
+    /** Largest form, in bytes. */
+    private static final int MAX_FORM = 1024 * 1024;
+
+    private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
+
+    private final SigningIn signingIn;
+    private final SignInCookie cookies;
+    private final SignInPages signInPages;
+    private final Acting acting;
+    private final Settings settings;
+    private final Event<SecurityEvent> events;
+
+    @Context
+    private ResourceInfo resource;
+
+    @Context
+    private HttpServletRequest request;
+
+    @Inject
+    public SignInFilter(
+            SigningIn signingIn,
+            SignInCookie cookies,
+            SignInPages signInPages,
+            Acting acting,
+            Settings settings,
+            Event<SecurityEvent> events) {
+        this.signingIn = signingIn;
+        this.cookies = cookies;
+        this.signInPages = signInPages;
+        this.acting = acting;
+        this.settings = settings;
+        this.events = events;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext context) throws IOException {
+        boolean program = RequestInfo.forPrograms(request);
+        Optional<Actor> actor = program ? bearer(context) : cookie(context);
+        actor.ifPresent(acting::as);
+        String form = program ? "" : form(context);
+        @Nullable Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);
+        if (requires == null) {
+            if (resource.getResourceMethod().getAnnotation(Open.class) == null) {
+                throw Problem.of(CommonProblem.NOT_FOUND);
+            }
+            return;
+        }
+        if (actor.isEmpty()) {
+            context.abortWith(program ? unknownProgram() : unknownPerson(context, form));
+            return;
+        }
+        if (!actor.get().may(requires.value())) {
+            throw denied(actor.get(), requires.value());
+        }
+        if (!program && !SAFE.contains(context.getMethod())) {
+            requireOwnForm(context, actor.get(), form);
+        }
+    }
+
+    private Optional<Actor> bearer(ContainerRequestContext context) {
+        @Nullable String header = context.getHeaderString(HttpHeaders.AUTHORIZATION);
+        if (header == null || !header.toLowerCase(Locale.ROOT).startsWith("bearer ")) {
+            return Optional.empty();
+        }
+        return signingIn.ofToken(header.substring("bearer ".length()).strip());
+    }
+
+    private Optional<Actor> cookie(ContainerRequestContext context) {
+        return cookies.secret(context.getCookies()).flatMap(signingIn::ofCookie);
+    }
+
+    /** The body of a form, put back for the page to read; empty when there is none. */
+    private static String form(ContainerRequestContext context) throws IOException {
+        @Nullable MediaType media = context.getMediaType();
+        if (SAFE.contains(context.getMethod())
+                || media == null
+                || !media.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            return "";
+        }
+        byte[] bytes = context.getEntityStream().readNBytes(MAX_FORM + 1);
+        if (bytes.length > MAX_FORM) {
+            throw Problem.of(CommonProblem.TOO_LARGE, "Shorten the form: it is larger than 1 MB.");
+        }
+        context.setEntityStream(new ByteArrayInputStream(bytes));
+        return new String(bytes, StandardCharsets.ISO_8859_1);
+    }
+
+    private Response unknownProgram() {
+        events.fire(new SecurityEvent(
+                ClinicScope.NO_CLINIC,
+                null,
+                "nobody known",
+                SecurityEvent.Kind.ACCESS_DENIED,
+                Map.of("why", "no token")));
+        throw Problem.of(CommonProblem.SIGN_IN_REQUIRED, "Send a valid bearer token; POST /api/tokens gives one.");
+    }
+
+    /** A link leads to the sign-in page and back; a form that was sent is kept and can be sent on after signing in. */
+    private Response unknownPerson(ContainerRequestContext context, String form) {
+        String path =
+                request.getRequestURI() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+        if (SAFE.contains(context.getMethod())) {
+            String query = path.equals("/") ? "" : "?next=" + URLEncoder.encode(path, StandardCharsets.UTF_8);
+            return Response.seeOther(URI.create("/sign-in" + query)).build();
+        }
+        if (context.getHeaderString("HX-Request") != null || form.isEmpty()) {
+            throw Problem.of(CommonProblem.SIGN_IN_REQUIRED);
+        }
+        Optional<String> owner = cookies.secret(context.getCookies()).flatMap(signingIn::ownerOfCookie);
+        return signInPages.interrupted(path, form, owner.orElse(""), context.getCookies());
+    }
+
+    private Problem denied(Actor actor, Privilege privilege) {
+        events.fire(new SecurityEvent(
+                actor.clinicId(),
+                actor.clinicianId(),
+                actor.name(),
+                SecurityEvent.Kind.ACCESS_DENIED,
+                Map.of("privilege", privilege.name())));
+        return Problem.of(CommonProblem.NOT_ALLOWED);
+    }
+
+    private void requireOwnForm(ContainerRequestContext context, Actor actor, String form) {
+        @Nullable String header = context.getHeaderString("X-CSRF-Token");
+        @Nullable String token = header != null ? header : Forms.read(form).getFirst("_csrf");
+        if (token == null || !Secrets.same(token, actor.csrf()) || Origin.foreign(request, settings)) {
+            events.fire(new SecurityEvent(
+                    actor.clinicId(),
+                    actor.clinicianId(),
+                    actor.name(),
+                    SecurityEvent.Kind.ACCESS_DENIED,
+                    Map.of("why", "form token")));
+            throw Problem.of(CommonProblem.FORM_EXPIRED);
+        }
+    }
+}
