@@ -24,7 +24,7 @@ final class Checklist {
     List<RaisedFlag> raised() {
         List<RaisedFlag> raised = new ArrayList<>();
         for (RedFlag flag : contents.redFlags()) {
-            if (flag.when().evaluate(recorded) == Truth.TRUE) {
+            if (flag.raisedBy(recorded)) {
                 raised.add(new RaisedFlag(
                         flag.id(),
                         flag.code(),

@@ -20,6 +20,7 @@ final class Index {
     final List<Compiled> claims = new ArrayList<>();
     final List<Finding> findings;
     final List<Askable> askable;
+    final List<String> maps;
 
     private final Weights weights;
     private final Map<String, Integer> findingNumbers = new HashMap<>();
@@ -44,6 +45,7 @@ final class Index {
         contents.claims().forEach(this::compile);
         conditions.forEach(condition -> gaps.add(new ArrayList<>()));
         findGaps();
+        this.maps = Territory.maps(contents.catalogue(), contents.territories());
         this.askable = Askable.all(findings, this);
     }
 

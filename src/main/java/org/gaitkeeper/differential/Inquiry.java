@@ -168,7 +168,7 @@ final class Inquiry {
         String code = askable.finding().code();
         List<RedFlag> raised = new ArrayList<>();
         for (RedFlag flag : halfEstablished) {
-            if (flag.when().findings().contains(code) && flag.when().evaluate(after(askable, reply)) == Truth.TRUE) {
+            if (flag.when().findings().contains(code) && flag.raisedBy(after(askable, reply))) {
                 raised.add(flag);
             }
         }
