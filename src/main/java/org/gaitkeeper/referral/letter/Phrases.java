@@ -45,8 +45,7 @@ final class Phrases {
 
     /** The phrase for these answers of one finding; empty when none of them may be told, such as one that nobody looked at. */
     Optional<Phrase> of(Finding finding, List<Answer> answers) {
-        List<Answer> told =
-                answers.stream().filter(answer -> tellable(finding, answer)).toList();
+        List<Answer> told = answers.stream().filter(answer -> tellable(answer)).toList();
         if (told.isEmpty() || wording.silent().contains(finding.code())) {
             return Optional.empty();
         }
@@ -64,7 +63,7 @@ final class Phrases {
         return Optional.of(new Phrase(text, told.stream().anyMatch(answer -> positive(finding, answer))));
     }
 
-    private boolean tellable(Finding finding, Answer answer) {
+    private boolean tellable(Answer answer) {
         return answer.value() == null || answer.value().parts().stream().noneMatch(wording.unseenOptions()::contains);
     }
 
@@ -138,9 +137,8 @@ final class Phrases {
         if (amount.compareTo(BigDecimal.ONE) == 0 && COUNTED.contains(unit)) {
             unit = unit.substring(0, unit.length() - 1);
         }
-        return unit.startsWith("%") || unit.startsWith("°") && !unit.startsWith("°C")
-                ? number + unit
-                : number + " " + unit;
+        boolean attached = unit.startsWith("%") || (unit.startsWith("°") && !unit.startsWith("°C"));
+        return attached ? number + unit : number + " " + unit;
     }
 
     private String zones(Finding finding, Value.Zones zones) {

@@ -12,6 +12,8 @@ final class Printable {
     /** White square, U+25A1. */
     static final String BOX = "\u25A1";
 
+    private static final int SOFT_HYPHEN = 0xAD;
+
     private int replaced;
 
     /** The text in composed form, line ends kept, everything unprintable as a box. */
@@ -42,7 +44,7 @@ final class Printable {
     /** Latin, Greek and Cyrillic with their punctuation, currency and the few symbols of measurement: all in the fonts. */
     private static boolean shown(int point) {
         return between(point, 0x20, 0x7E)
-                || between(point, 0xA1, 0x17F) && point != 0xAD
+                || (between(point, 0xA1, 0x17F) && point != SOFT_HYPHEN)
                 || between(point, 0x1E80, 0x1E85)
                 || between(point, 0x391, 0x3A1)
                 || between(point, 0x3A3, 0x3C9)
