@@ -1,6 +1,7 @@
 package org.gaitkeeper.access;
 
 import jakarta.inject.Inject;
+import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
@@ -19,10 +20,10 @@ public class Frames {
 
     private final Acting acting;
     private final Assets assets;
-    private final HttpServletRequest request;
+    private final Provider<HttpServletRequest> request;
 
     @Inject
-    public Frames(Acting acting, Assets assets, HttpServletRequest request) {
+    public Frames(Acting acting, Assets assets, Provider<HttpServletRequest> request) {
         this.acting = acting;
         this.assets = assets;
         this.request = request;
@@ -32,7 +33,12 @@ public class Frames {
     public Shell shell(String title) {
         Actor actor = acting.actor();
         return Shell.of(
-                title, request.getRequestURI(), who(actor), actor.csrf(), Theme.of(actor.theme()), assets.version());
+                title,
+                request.get().getRequestURI(),
+                who(actor),
+                actor.csrf(),
+                Theme.of(actor.theme()),
+                assets.version());
     }
 
     /** The frame of a page about one patient. */
@@ -42,7 +48,7 @@ public class Frames {
 
     /** The frame of a page for nobody in particular: sign-in, and problems before it. */
     public Shell outside(String title) {
-        return Shell.of(title, request.getRequestURI(), null, "", Theme.SYSTEM, assets.version());
+        return Shell.of(title, request.get().getRequestURI(), null, "", Theme.SYSTEM, assets.version());
     }
 
     /** The frame of a page that may be shown to anybody. */
