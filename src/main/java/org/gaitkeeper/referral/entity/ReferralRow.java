@@ -153,6 +153,11 @@ public class ReferralRow {
         public Content {
             included = included.stream().distinct().sorted().toList();
         }
+
+        /** The same, to another specialty. */
+        public Content addressing(String other) {
+            return new Content(recipientId, other, urgency, urgencyReason, reason, included, addedText, copies);
+        }
     }
 
     /**
@@ -238,6 +243,10 @@ public class ReferralRow {
 
     public long version() {
         return version;
+    }
+
+    public UUID id() {
+        return id;
     }
 
     public UUID patientId() {

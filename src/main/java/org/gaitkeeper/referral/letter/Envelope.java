@@ -1,6 +1,7 @@
 package org.gaitkeeper.referral.letter;
 
 import java.util.List;
+import org.gaitkeeper.referral.letter.Letter.Signature;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,7 +31,7 @@ public record Envelope(
         String urgencyReason,
         String specialty,
         String signedAssessment,
-        Letter.@Nullable Signature signature,
+        @Nullable Signature signature,
         List<String> copies) {
 
     public Envelope {

@@ -8,9 +8,11 @@ import java.util.stream.Stream;
 import org.gaitkeeper.referral.letter.Letter.Fact;
 import org.gaitkeeper.referral.letter.Letter.Paragraph;
 import org.gaitkeeper.referral.letter.Letter.Section;
+import org.gaitkeeper.referral.letter.Letter.Signature;
 import org.gaitkeeper.referral.letter.Letter.Subject;
 import org.gaitkeeper.referral.letter.Statements.Group;
 import org.gaitkeeper.referral.letter.Wording.SectionWords;
+import org.jspecify.annotations.Nullable;
 
 /** Writes a letter from what is known and what was ticked. */
 public final class LetterWriter {
@@ -135,11 +137,11 @@ public final class LetterWriter {
                         .toList());
     }
 
-    private static Letter.@org.jspecify.annotations.Nullable Signature signature(Printable print, Envelope envelope) {
-        Letter.Signature signed = envelope.signature();
+    private static @Nullable Signature signature(Printable print, Envelope envelope) {
+        @Nullable Signature signed = envelope.signature();
         return signed == null
                 ? null
-                : new Letter.Signature(
+                : new Signature(
                         print.text(signed.name()),
                         print.text(signed.registration()),
                         print.text(signed.time()),
