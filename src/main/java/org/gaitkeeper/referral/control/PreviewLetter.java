@@ -3,10 +3,8 @@ package org.gaitkeeper.referral.control;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.time.Clock;
 import java.util.Map;
 import java.util.UUID;
-import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.AuditTrail;
@@ -17,7 +15,6 @@ import org.gaitkeeper.referral.ReferralAction;
 import org.gaitkeeper.referral.ReferralProblem;
 import org.gaitkeeper.referral.ReferralStatus;
 import org.gaitkeeper.referral.ReferralUrgency;
-import org.gaitkeeper.referral.entity.ReferralRow;
 import org.gaitkeeper.referral.letter.Facts;
 import org.gaitkeeper.referral.letter.Letter;
 import org.gaitkeeper.referral.letter.Menu;
@@ -29,16 +26,12 @@ public class PreviewLetter {
     private final ReferralRows rows;
     private final LetterContents contents;
     private final AuditTrail trail;
-    private final Acting acting;
-    private final Clock clock;
 
     @Inject
-    public PreviewLetter(ReferralRows rows, LetterContents contents, AuditTrail trail, Acting acting, Clock clock) {
+    public PreviewLetter(ReferralRows rows, LetterContents contents, AuditTrail trail) {
         this.rows = rows;
         this.contents = contents;
         this.trail = trail;
-        this.acting = acting;
-        this.clock = clock;
     }
 
     /**
@@ -93,31 +86,5 @@ public class PreviewLetter {
                 Subject.of("referral", id, referral.patientId()),
                 Map.of("version", referral.version()));
         return contents.letter(referral, contents.facts(referral.assessmentId()).facts(), false);
-    }
-
-    /**
-     * The letter that a form would make; nothing is stored.
-     *
-     * @throws Problem as {@link DraftReferral#draft}
-     */
-    @Transactional
-    @Requires(Privilege.WRITE_REFERRAL)
-    public Letter of(UUID assessment, ReferralForm form) {
-        LetterFacts.OfPatient known = contents.facts(assessment);
-        ReferralRow.Content content = contents.understood(form, known.facts());
-        Referral unsaved = new ReferralRow(
-                        acting.actor(),
-                        new UUID(0, 0),
-                        known.patientId(),
-                        assessment,
-                        known.facts().version(),
-                        content,
-                        clock.instant())
-                .shown("");
-        trail.record(
-                ReferralAction.LETTER_PREVIEWED,
-                Subject.of("assessment", assessment, known.patientId()),
-                Map.of("part", "unsaved letter"));
-        return contents.letter(unsaved, known.facts(), false);
     }
 }

@@ -60,7 +60,7 @@ public final class LetterWriter {
     }
 
     private static Menu.Tick tick(Statement one, String before) {
-        return new Menu.Tick(one.origin().key(), Sentences.capital(before + one.phrase()), one.standard(), one.fixed());
+        return new Menu.Tick(one.origin().key(), Sentences.capital(before + one.line()), one.standard(), one.fixed());
     }
 
     /**
@@ -110,8 +110,28 @@ public final class LetterWriter {
 
     private static void add(List<Section> sections, String heading, String note, List<Paragraph> paragraphs) {
         if (!paragraphs.isEmpty()) {
-            sections.add(new Section(heading, note, paragraphs));
+            sections.add(new Section(heading, note, flowing(paragraphs)));
         }
+    }
+
+    /** Sentences of prose that follow each other make one paragraph. */
+    private static List<Paragraph> flowing(List<Paragraph> paragraphs) {
+        List<Paragraph> joined = new ArrayList<>();
+        for (Paragraph next : paragraphs) {
+            int last = joined.size() - 1;
+            if (last >= 0 && prose(next) && prose(joined.get(last))) {
+                List<Sentence> sentences = new ArrayList<>(joined.get(last).sentences());
+                sentences.addAll(next.sentences());
+                joined.set(last, new Paragraph("", false, sentences));
+            } else {
+                joined.add(next);
+            }
+        }
+        return joined;
+    }
+
+    private static boolean prose(Paragraph paragraph) {
+        return !paragraph.item() && paragraph.title().isEmpty() && !paragraph.added();
     }
 
     /** The clinician's paragraphs, each as typed. */

@@ -116,7 +116,7 @@ final class Phrases {
             return oneLine(text.text());
         }
         if (value instanceof Value.Choice choice && finding.type() == ValueType.GRADE && manual(finding)) {
-            return "grade " + choice.option() + " of 5";
+            return choice.option() + " of 5";
         }
         return joined(value.parts().stream()
                 .map(part -> wording.option(finding, part))

@@ -48,7 +48,7 @@ final class Sentences {
     /** Each statement by itself. */
     List<Paragraph> each(List<Statement> statements, boolean item) {
         return told(statements).stream()
-                .map(one -> new Paragraph("", item, List.of(sentence(one.phrase(), List.of(one)))))
+                .map(one -> new Paragraph(print.text(one.title()), item, List.of(sentence(one.phrase(), List.of(one)))))
                 .toList();
     }
 
@@ -65,15 +65,14 @@ final class Sentences {
                 from.stream().map(Statement::origin).toList());
     }
 
-    /** {@code a and b}; parts that hold lists of their own are set off by commas or semicolons. */
+    /** {@code a and b}; parts that hold lists of their own are set off by a last comma. */
     static String clauses(List<String> parts) {
         boolean nested = parts.stream().anyMatch(part -> part.contains(",") || part.contains(" and "));
         if (!nested || parts.size() < 2) {
             return Phrases.joined(parts);
         }
         int last = parts.size() - 1;
-        String mark = parts.size() == 2 ? "," : ";";
-        return String.join(mark + " ", parts.subList(0, last)) + mark + " and " + parts.get(last);
+        return String.join(", ", parts.subList(0, last)) + ", and " + parts.get(last);
     }
 
     static String capital(String words) {

@@ -70,6 +70,7 @@ final class Statements {
         boolean screening = !words.only().isEmpty();
         return phrases.of(finding, answers)
                 .map(phrase -> new Statement(
+                        "",
                         phrase.text(),
                         origin(Origin.Kind.FINDING, finding.code()),
                         screening || standard(finding, phrase.positive()),
@@ -94,6 +95,7 @@ final class Statements {
                 .filter(code -> !facts.findings().known(code))
                 .flatMap(code -> facts.catalogue().find(code).stream())
                 .map(finding -> new Statement(
+                        "",
                         Phrases.lowerFirst(finding.label()),
                         origin(Origin.Kind.FINDING, finding.code()),
                         true,
@@ -105,7 +107,13 @@ final class Statements {
     /** Raised red flags with what was done; they cannot be left out. */
     List<Statement> flags() {
         return facts.flags().stream()
-                .map(flag -> new Statement(flagWords(flag), origin(Origin.Kind.FLAG, flag.code()), true, true, true))
+                .map(flag -> new Statement(
+                        flag.title() + " (" + Phrases.lowerFirst(flag.tier().label()) + ")",
+                        flagWords(flag),
+                        origin(Origin.Kind.FLAG, flag.code()),
+                        true,
+                        true,
+                        true))
                 .toList();
     }
 
@@ -115,8 +123,7 @@ final class Statements {
                 ? "No action is recorded"
                 : "Action taken: "
                         + flag.action().strip().replaceAll("\\s+", " ").replaceAll("\\.+$", "");
-        return flag.title() + " (" + Phrases.lowerFirst(flag.tier().label()) + ")" + (seen.isEmpty() ? "" : ": " + seen)
-                + ". " + action;
+        return seen.isEmpty() ? action : seen + ". " + action;
     }
 
     /** Ranked conditions in words, with reasons; never a figure. */
@@ -124,7 +131,12 @@ final class Statements {
         return facts.considerations().stream()
                 .limit(CONSIDERED)
                 .map(one -> new Statement(
-                        weighed(one), origin(Origin.Kind.CONDITION, one.code()), one.standard(), false, one.standard()))
+                        one.name() + " (" + one.standing() + ")",
+                        weighed(one),
+                        origin(Origin.Kind.CONDITION, one.code()),
+                        one.standard(),
+                        false,
+                        one.standard()))
                 .toList();
     }
 
@@ -137,12 +149,12 @@ final class Statements {
         clause(words, "Against: ", shortly(one.speaksAgainst()));
         clause(words, "Not assessed: ", labels(one.missing().stream().limit(3).toList()));
         clause(words, "Sources: ", one.sources());
-        return words.toString();
+        return words.isEmpty() ? "no further evidence" : words.toString();
     }
 
     private static void clause(StringBuilder words, String title, List<String> parts) {
         if (!parts.isEmpty()) {
-            words.append(". ").append(title).append(String.join("; ", parts));
+            words.append(words.isEmpty() ? "" : ". ").append(title).append(String.join("; ", parts));
         }
     }
 
@@ -152,6 +164,7 @@ final class Statements {
                 .filter(one -> one.standard() && !one.destination().isBlank())
                 .limit(3)
                 .map(one -> new Statement(
+                        "",
                         "for possible " + Phrases.lowerFirst(one.name()) + ": " + one.destination(),
                         origin(Origin.Kind.CONDITION, "request-" + one.code()),
                         false,
@@ -164,6 +177,7 @@ final class Statements {
     List<Statement> advice() {
         return facts.advice().stream()
                 .map(one -> new Statement(
+                        "",
                         one.text().strip().replaceAll("\\.+$", ""),
                         origin(Origin.Kind.ADVICE, one.code()),
                         false,
