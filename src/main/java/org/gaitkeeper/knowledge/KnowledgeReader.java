@@ -126,6 +126,7 @@ final class KnowledgeReader {
                     entry.text("code"),
                     entry.text("title"),
                     tests.read("red-flags.yaml", entry.id(), entry.raw("when")),
+                    entry.has("unless") ? tests.read("red-flags.yaml", entry.id(), entry.raw("unless")) : null,
                     entry.word("tier", URGENCIES, ""),
                     entry.text("destination"),
                     entry.text("action"),
