@@ -10,6 +10,8 @@ public enum CasesAction implements AuditAction {
     CASE_REOPENED,
     CASE_READ,
     CASES_LISTED,
+    /** Somebody saw the page of a patient: who it is, the cases, the timeline. */
+    PATIENT_FILE_READ,
     WORKLIST_READ,
     TIMELINE_READ
 }

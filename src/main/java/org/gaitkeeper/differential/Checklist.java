@@ -16,19 +16,34 @@ final class Checklist {
 
     private final Index index;
     private final Recorded recorded;
+    private final List<Index.Watched> halfEstablished = new ArrayList<>();
+    private final List<RaisedFlag> raised;
 
     Checklist(Index index, Recorded recorded) {
         this.index = index;
         this.recorded = recorded;
+        this.raised = look();
     }
 
     /** Raised flags, most urgent first, then in the order of the list. */
     List<RaisedFlag> raised() {
-        List<RaisedFlag> raised = new ArrayList<>();
+        return raised;
+    }
+
+    /** Flags still open of which something is known already. */
+    List<Index.Watched> halfEstablished() {
+        return halfEstablished;
+    }
+
+    private List<RaisedFlag> look() {
+        List<RaisedFlag> found = new ArrayList<>();
         for (Index.Watched watched : index.flags) {
             RedFlag flag = watched.flag();
-            if (flag.raisedBy(recorded)) {
-                raised.add(new RaisedFlag(
+            Truth truth = flag.when().evaluate(recorded);
+            if (truth == Truth.UNKNOWN && watched.reads().stream().anyMatch(recorded::known)) {
+                halfEstablished.add(watched);
+            } else if (truth == Truth.TRUE && !flag.heldBack(recorded)) {
+                found.add(new RaisedFlag(
                         flag.id(),
                         flag.code(),
                         flag.title(),
@@ -40,8 +55,8 @@ final class Checklist {
                         recorded.items(watched.reads())));
             }
         }
-        raised.sort(Comparator.comparing(RaisedFlag::tier).reversed());
-        return List.copyOf(raised);
+        found.sort(Comparator.comparing(RaisedFlag::tier).reversed());
+        return List.copyOf(found);
     }
 
     /** Questions of the list that nobody has put to the patient, in the order of the list. */

@@ -46,7 +46,7 @@ public final class Engine {
                 views.read(contents.spinePosition()),
                 views.territories(),
                 recorded.derivedItems(),
-                new Inquiry(scores).next(),
+                new Inquiry(scores, checklist.halfEstablished()).next(),
                 views.stop(flags, conditions));
     }
 

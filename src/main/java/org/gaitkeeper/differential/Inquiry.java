@@ -43,10 +43,10 @@ final class Inquiry {
     private final double[] trial;
     private final double[] moved;
 
-    Inquiry(Scores scores) {
+    Inquiry(Scores scores, List<Index.Watched> halfEstablished) {
         this.scores = scores;
         this.index = scores.index();
-        this.halfEstablished = halfEstablished();
+        this.halfEstablished = halfEstablished;
         this.trial = new double[index.slotCount()];
         for (int slot = 0; slot < trial.length; slot++) {
             trial[slot] = scores.strongest(slot);
@@ -54,15 +54,6 @@ final class Inquiry {
         this.moved = new double[index.conditions.size()];
         this.first = leader();
         this.best = moved.length == 0 ? 0 : scores.total(first);
-    }
-
-    /** Flags still open of which something known is already so. */
-    private List<Index.Watched> halfEstablished() {
-        Recorded recorded = scores.recorded();
-        return index.flags.stream()
-                .filter(watched -> watched.reads().stream().anyMatch(recorded::known))
-                .filter(watched -> watched.flag().when().evaluate(recorded) == Truth.UNKNOWN)
-                .toList();
     }
 
     /** The next question, null when no answer to anything would move a score or raise a flag. */
@@ -118,11 +109,12 @@ final class Inquiry {
     }
 
     private double worth(Askable askable) {
+        List<RedFlag> flags = flags(askable);
         double most = 0;
         double second = 0;
         for (Askable.Reply reply : askable.replies()) {
             BitSet touched = tryOut(askable, reply);
-            double impact = impact() + flagWorth(askable, reply);
+            double impact = impact() + flagWorth(raisedBy(flags, askable, reply));
             undo(touched);
             if (impact > most) {
                 second = most;
@@ -194,20 +186,30 @@ final class Inquiry {
         }
     }
 
-    private double flagWorth(Askable askable, Askable.Reply reply) {
+    private static double flagWorth(List<RedFlag> raised) {
         double worth = 0;
-        for (RedFlag flag : raisedBy(askable, reply)) {
+        for (RedFlag flag : raised) {
             worth += FLAG_STEP * Math.max(0, flag.tier().compareTo(Urgency.ROUTINE));
         }
         return worth;
     }
 
-    private List<RedFlag> raisedBy(Askable askable, Askable.Reply reply) {
-        String code = askable.finding().code();
-        List<RedFlag> raised = new ArrayList<>();
+    /** Half-established flags the finding bears on. */
+    private List<RedFlag> flags(Askable askable) {
+        List<RedFlag> flags = new ArrayList<>();
         for (Index.Watched watched : halfEstablished) {
-            if (watched.reads().contains(code) && watched.flag().raisedBy(after(askable, reply))) {
-                raised.add(watched.flag());
+            if (watched.reads().contains(askable.finding().code())) {
+                flags.add(watched.flag());
+            }
+        }
+        return flags;
+    }
+
+    private List<RedFlag> raisedBy(List<RedFlag> flags, Askable askable, Askable.Reply reply) {
+        List<RedFlag> raised = new ArrayList<>();
+        for (RedFlag flag : flags) {
+            if (flag.raisedBy(after(askable, reply))) {
+                raised.add(flag);
             }
         }
         return raised;
@@ -240,7 +242,9 @@ final class Inquiry {
                 names(condition -> moved[condition] >= NOTABLE, condition -> moved[condition] * nearness(condition)),
                 names(condition -> moved[condition] <= -NOTABLE, condition -> -moved[condition] * nearness(condition)),
                 moved.length == 0 ? "" : index.conditions.get(leader()).name(),
-                raisedBy(askable, reply).stream().map(RedFlag::title).toList());
+                raisedBy(flags(askable), askable, reply).stream()
+                        .map(RedFlag::title)
+                        .toList());
     }
 
     private double nearness(int condition) {

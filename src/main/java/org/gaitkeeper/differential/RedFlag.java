@@ -38,6 +38,10 @@ public record RedFlag(
 
     /** Whether these answers raise it; what nobody asked never does, and never holds it back. */
     boolean raisedBy(Answers answers) {
-        return when.evaluate(answers) == Truth.TRUE && (unless == null || unless.evaluate(answers) != Truth.TRUE);
+        return when.evaluate(answers) == Truth.TRUE && !heldBack(answers);
+    }
+
+    boolean heldBack(Answers answers) {
+        return unless != null && unless.evaluate(answers) == Truth.TRUE;
     }
 }

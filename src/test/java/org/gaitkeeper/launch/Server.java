@@ -11,9 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 
 /** Payara Micro with the application, as a child process on the loopback. Ready means {@code /health/ready} says so. */
 final class Server implements AutoCloseable {
@@ -59,12 +61,25 @@ final class Server implements AutoCloseable {
                 plan.target().resolve("gaitkeeper.war").toString()));
         try {
             Files.createDirectories(plan.home());
+            clear(root);
             ProcessBuilder builder =
                     new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile());
             builder.environment().putAll(plan.settings());
             return new Server(builder.start(), URI.create("http://127.0.0.1:" + plan.port() + "/"), log);
         } catch (IOException failed) {
             throw new UncheckedIOException(failed);
+        }
+    }
+
+    /** The server keeps what it unpacked at the last start and would run that instead of a newer application. */
+    private static void clear(Path root) throws IOException {
+        if (!Files.exists(root)) {
+            return;
+        }
+        try (Stream<Path> all = Files.walk(root)) {
+            for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(path);
+            }
         }
     }
 
@@ -152,8 +167,14 @@ final class Server implements AutoCloseable {
         }
     }
 
-    boolean alive() {
-        return process.isAlive();
+    /** Ends the process as a power cut would. */
+    void kill() {
+        process.destroyForcibly();
+        try {
+            process.waitFor(20, TimeUnit.SECONDS);
+        } catch (InterruptedException interrupted) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     int waitFor() throws InterruptedException {

@@ -2,12 +2,10 @@ package org.gaitkeeper.audit.control;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.UUID;
@@ -22,13 +20,13 @@ import org.gaitkeeper.platform.config.Settings;
 @Singleton
 public class Anchors {
 
-    private final EntityManager entities;
+    private final CurrentConnection connection;
     private final Path directory;
     private final AnchorFile file;
 
     @Inject
-    public Anchors(EntityManager entities, Settings settings) {
-        this.entities = entities;
+    public Anchors(CurrentConnection connection, Settings settings) {
+        this.connection = connection;
         this.directory = settings.home().resolve("anchors");
         this.file = new AnchorFile(AnchorFile.in(directory));
     }
@@ -49,7 +47,7 @@ public class Anchors {
     /** Where every chain ends now. */
     @Transactional
     public List<Head> heads() throws SQLException {
-        return Chain.heads(entities.unwrap(Connection.class));
+        return Chain.heads(connection.get());
     }
 
     /** Signs these heads; they are on the disk when this returns. */

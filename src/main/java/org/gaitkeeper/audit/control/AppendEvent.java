@@ -4,7 +4,6 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.lang.System.Logger.Level;
-import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.UUID;
 import org.gaitkeeper.audit.AuditProblem;
@@ -19,10 +18,12 @@ public class AppendEvent {
     private static final System.Logger LOG = System.getLogger(AppendEvent.class.getName());
 
     private final EntityManager entities;
+    private final CurrentConnection connection;
 
     @Inject
-    public AppendEvent(EntityManager entities) {
+    public AppendEvent(EntityManager entities, CurrentConnection connection) {
         this.entities = entities;
+        this.connection = connection;
     }
 
     /**
@@ -35,7 +36,7 @@ public class AppendEvent {
         // ever.
         entities.flush();
         try {
-            new Chain(entities.unwrap(Connection.class), clinicId).append(entry);
+            new Chain(connection.get(), clinicId).append(entry);
         } catch (SQLException refused) {
             LOG.log(
                     Level.ERROR,

@@ -2,10 +2,8 @@ package org.gaitkeeper.audit.control;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.IOException;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -30,14 +28,14 @@ import org.gaitkeeper.platform.json.Json;
 @Singleton
 public class CheckChain {
 
-    private final EntityManager entities;
+    private final CurrentConnection connection;
     private final Acting acting;
     private final AuditTrail trail;
     private final Anchors anchors;
 
     @Inject
-    public CheckChain(EntityManager entities, Acting acting, AuditTrail trail, Anchors anchors) {
-        this.entities = entities;
+    public CheckChain(CurrentConnection connection, Acting acting, AuditTrail trail, Anchors anchors) {
+        this.connection = connection;
         this.acting = acting;
         this.trail = trail;
         this.anchors = anchors;
@@ -61,7 +59,7 @@ public class CheckChain {
         UUID clinicId = acting.actor().clinicId();
         // The anchors first: none may speak of a row that the database shows only later.
         List<Anchor> anchored = anchors.of(clinicId);
-        ChainReport report = new Chain(entities.unwrap(Connection.class), clinicId).check(anchored);
+        ChainReport report = new Chain(connection.get(), clinicId).check(anchored);
         Map<String, Object> detail = new TreeMap<>();
         detail.put("rows", report.rows());
         detail.put("anchors", report.anchors());
@@ -79,7 +77,8 @@ public class CheckChain {
     @Requires(Privilege.READ_AUDIT)
     @Transactional
     public Optional<Checked> newest() throws SQLException {
-        try (PreparedStatement read = entities.unwrap(Connection.class)
+        try (PreparedStatement read = connection
+                .get()
                 .prepareStatement("select " + Chain.COLUMNS + " from audit_event where clinic_id = ?"
                         + " and action in (?, ?) order by seq desc limit 1")) {
             read.setObject(1, acting.actor().clinicId());

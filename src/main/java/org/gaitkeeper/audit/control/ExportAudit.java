@@ -2,7 +2,6 @@ package org.gaitkeeper.audit.control;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
@@ -10,7 +9,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
 import java.security.MessageDigest;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -59,13 +57,13 @@ public class ExportAudit {
             "previous_hash",
             "hash");
 
-    private final EntityManager entities;
+    private final CurrentConnection connection;
     private final Acting acting;
     private final AuditTrail trail;
 
     @Inject
-    public ExportAudit(EntityManager entities, Acting acting, AuditTrail trail) {
-        this.entities = entities;
+    public ExportAudit(CurrentConnection connection, Acting acting, AuditTrail trail) {
+        this.connection = connection;
         this.acting = acting;
         this.trail = trail;
     }
@@ -104,7 +102,8 @@ public class ExportAudit {
         AuditFilter.Condition condition = filter.condition(actor.clinicId());
         out.write(bytes(Csv.line(HEADER)));
         long rows = 0;
-        try (PreparedStatement read = entities.unwrap(Connection.class)
+        try (PreparedStatement read = connection
+                .get()
                 .prepareStatement(
                         "select " + Chain.COLUMNS + " from audit_event where " + condition.sql() + " order by seq")) {
             int i = 1;

@@ -2,9 +2,7 @@ package org.gaitkeeper.audit.control;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
-import jakarta.persistence.EntityManager;
 import jakarta.transaction.Transactional;
-import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -26,13 +24,13 @@ import org.gaitkeeper.audit.chain.SealedEvent;
 @Singleton
 public class SearchAudit {
 
-    private final EntityManager entities;
+    private final CurrentConnection connection;
     private final Acting acting;
     private final AuditTrail trail;
 
     @Inject
-    public SearchAudit(EntityManager entities, Acting acting, AuditTrail trail) {
-        this.entities = entities;
+    public SearchAudit(CurrentConnection connection, Acting acting, AuditTrail trail) {
+        this.connection = connection;
         this.acting = acting;
         this.trail = trail;
     }
@@ -69,7 +67,8 @@ public class SearchAudit {
     private List<SealedEvent> rows(AuditFilter filter, long before, int limit) throws SQLException {
         AuditFilter.Condition condition = filter.condition(acting.actor().clinicId());
         List<SealedEvent> rows = new ArrayList<>();
-        try (PreparedStatement read = connection()
+        try (PreparedStatement read = connection
+                .get()
                 .prepareStatement("select " + Chain.COLUMNS + " from audit_event where " + condition.sql()
                         + " and seq < ? order by seq desc limit ?")) {
             int i = 1;
@@ -125,7 +124,8 @@ public class SearchAudit {
         String row = "select e." + column + " as value, e.actor_name from audit_event e where e.clinic_id = ? and e."
                 + column;
         String newest = " order by e." + column + ", e.seq desc limit 1";
-        PreparedStatement read = connection()
+        PreparedStatement read = connection
+                .get()
                 .prepareStatement("with recursive found as ((" + row + " is not null" + newest + ") union all"
                         + " select n.value, n.actor_name from found f cross join lateral (" + row + " > f.value"
                         + newest
@@ -134,9 +134,5 @@ public class SearchAudit {
         read.setObject(1, clinicId);
         read.setObject(2, clinicId);
         return read;
-    }
-
-    private Connection connection() {
-        return entities.unwrap(Connection.class);
     }
 }

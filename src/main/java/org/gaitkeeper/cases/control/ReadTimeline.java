@@ -56,8 +56,17 @@ public class ReadTimeline {
     @Transactional
     @Requires(Privilege.FIND_CASE)
     public Timeline read(UUID patientId, Instant before, int limit) {
-        Actor actor = acting.actor();
         patients.find(patientId);
+        Timeline timeline = assemble(acting.actor(), patientId, before, limit);
+        trail.record(
+                CasesAction.TIMELINE_READ,
+                new Subject("timeline", "timeline", patientId),
+                Map.of("shown", timeline.entries().size()));
+        return timeline;
+    }
+
+    /** The same for a use case that records the reading itself. */
+    Timeline assemble(Actor actor, UUID patientId, Instant before, int limit) {
         List<TimelineEntry> entries = new ArrayList<>();
         for (TimelineSource source : sources) {
             if (actor.may(source.needed())) {
@@ -71,7 +80,6 @@ public class ReadTimeline {
                 && entries.get(end).at().equals(entries.get(end - 1).at())) {
             end++;
         }
-        trail.record(CasesAction.TIMELINE_READ, new Subject("timeline", "timeline", patientId), Map.of("shown", end));
         boolean more = end < entries.size();
         return new Timeline(
                 List.copyOf(entries.subList(0, end)),

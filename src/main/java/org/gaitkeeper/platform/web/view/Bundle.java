@@ -25,9 +25,9 @@ public record Bundle(String text, String version) {
     /** Reads one source file; null when there is none of that name. */
     @FunctionalInterface
     public interface Files {
-        /** Opens the file, which the caller closes. */
+        /** Opens the file, which the caller closes; fails when it cannot be read. */
         @Nullable
-        InputStream open(String name);
+        InputStream open(String name) throws IOException;
     }
 
     /** Style sheets follow one another as they are. */
