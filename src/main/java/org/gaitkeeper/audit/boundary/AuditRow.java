@@ -62,7 +62,7 @@ public record AuditRow(
         return new AuditRow(
                 row.event().seq(),
                 when(row.event().occurredAt(), zone),
-                entry.actorName(),
+                entry.actorName().isBlank() ? "Not signed in" : entry.actorName(),
                 words(entry.action()),
                 outcome(entry.outcome()),
                 entry.outcome().equals(Outcome.SUCCESS.name()) ? Tone.NEUTRAL : Tone.DANGER,

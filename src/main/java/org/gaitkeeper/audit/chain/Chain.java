@@ -101,7 +101,8 @@ public final class Chain {
         ChainWalk walk = new ChainWalk(clinicId, anchors);
         @Nullable Head head = null;
         try (PreparedStatement read = connection.prepareStatement("select " + COLUMNS
-                + ", (select seq from audit_head where clinic_id = ?), (select hash from audit_head where clinic_id = ?)"
+                + ", (select h.seq from audit_head h where h.clinic_id = ?) as head_seq,"
+                + " (select h.hash from audit_head h where h.clinic_id = ?) as head_hash"
                 + " from audit_event where clinic_id = ? order by seq, occurred_at")) {
             read.setObject(1, clinicId);
             read.setObject(2, clinicId);
