@@ -44,7 +44,10 @@ class CasesIT {
         assertThat(closed.json().path("status").asText()).isEqualTo("CLOSED");
         assertThat(anna.put(path, with("CLOSED"), closed.etag()).code()).isEqualTo("CASE_CLOSED");
         assertThat(anna.put(path, with("OPEN"), opened.etag()).status()).isEqualTo(412);
-        assertThat(anna.put(path, with("OPEN"), closed.etag()).json().path("status").asText())
+        assertThat(anna.put(path, with("OPEN"), closed.etag())
+                        .json()
+                        .path("status")
+                        .asText())
                 .isEqualTo("OPEN");
         assertThat(anna.get("api/patients/" + patient + "/timeline").json().findValuesAsText("kind"))
                 .containsExactly("CASE_OPENED", "PATIENT_REGISTERED");
@@ -59,8 +62,7 @@ class CasesIT {
         String key = UUID.randomUUID().toString();
         List<Answer> answers = IntStream.range(0, 20)
                 .parallel()
-                .mapToObj(i -> anna.post(
-                        "api/patients/" + patient + "/cases", body(), Map.of("Idempotency-Key", key)))
+                .mapToObj(i -> anna.post("api/patients/" + patient + "/cases", body(), Map.of("Idempotency-Key", key)))
                 .toList();
         assertThat(answers).allMatch(answer -> answer.status() == 201);
         assertThat(anna.get("api/patients/" + patient + "/cases").json().path("items"))
@@ -81,17 +83,23 @@ class CasesIT {
     void only_physiotherapists_change_cases_and_only_of_their_clinic() {
         Answer opened = open(anna, body());
         String path = "api/cases/" + opened.json().path("id").asText();
-        assertThat(product.as(RunningProduct.ROSA).put(path, with("CLOSED"), opened.etag()).status())
+        assertThat(product.as(RunningProduct.ROSA)
+                        .put(path, with("CLOSED"), opened.etag())
+                        .status())
                 .isEqualTo(403);
-        assertThat(product.as(RunningProduct.BEN).put(path, with("CLOSED"), opened.etag()).status())
+        assertThat(product.as(RunningProduct.BEN)
+                        .put(path, with("CLOSED"), opened.etag())
+                        .status())
                 .isEqualTo(404);
         assertThat(product.as(RunningProduct.BEN).get(path).status()).isEqualTo(404);
     }
 
     @Test
     void whoever_is_responsible_is_a_physiotherapist_of_the_clinic() {
-        String ben = product.as(RunningProduct.BEN).get("api/me").json().path("id").asText();
-        String rosa = product.as(RunningProduct.ROSA).get("api/me").json().path("id").asText();
+        String ben =
+                product.as(RunningProduct.BEN).get("api/me").json().path("id").asText();
+        String rosa =
+                product.as(RunningProduct.ROSA).get("api/me").json().path("id").asText();
         for (String other : List.of(ben, rosa, "nobody", "")) {
             Answer refused = open(anna, Map.of("presentingProblem", PROBLEM, "responsibleId", other));
             assertThat(refused.status()).isEqualTo(400);

@@ -30,12 +30,21 @@ class PatientsIT {
         String family = word();
         Answer made = anna.post(
                 "api/patients",
-                with(patient(family), "givenName", "Zoë Ann", "identifiers", List.of(Map.of("system", "CLINIC_NUMBER", "value", "it-" + family))));
+                with(
+                        patient(family),
+                        "givenName",
+                        "Zoë Ann",
+                        "identifiers",
+                        List.of(Map.of("system", "CLINIC_NUMBER", "value", "it-" + family))));
         assertThat(made.status()).as(made.text()).isEqualTo(201);
         String id = made.json().path("id").asText();
         assertThat(made.headers().get("location")).endsWith("/api/patients/" + id);
         for (String asked : List.of(
-                family.substring(0, 12), family + "%20zoe", "an%20" + family, "IT-" + family, family + "%2002/03/1988")) {
+                family.substring(0, 12),
+                family + "%20zoe",
+                "an%20" + family,
+                "IT-" + family,
+                family + "%2002/03/1988")) {
             assertThat(ids(anna.get("api/patients?q=" + asked))).as(asked).contains(id);
         }
         assertThat(ids(anna.get("api/patients?q=" + family + "%2003/03/1988"))).isEmpty();
@@ -44,13 +53,15 @@ class PatientsIT {
     @Test
     void somebody_alike_is_shown_before_saving_and_registered_once_acknowledged() {
         String family = word();
-        String first = anna.post("api/patients", patient(family)).json().path("id").asText();
+        String first =
+                anna.post("api/patients", patient(family)).json().path("id").asText();
         Map<String, Object> alike = with(patient(family.substring(1)), "givenName", "Jane");
         Answer refused = anna.post("api/patients", alike);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.code()).isEqualTo("POSSIBLE_DUPLICATE");
         assertThat(refused.json().path("candidates").findValuesAsText("id")).contains(first);
-        assertThat(anna.post("api/patients", with(alike, "acknowledgeDuplicates", true)).status())
+        assertThat(anna.post("api/patients", with(alike, "acknowledgeDuplicates", true))
+                        .status())
                 .isEqualTo(201);
     }
 
@@ -63,10 +74,8 @@ class PatientsIT {
                 .mapToObj(i -> anna.post("api/patients", body, Map.of("Idempotency-Key", key)))
                 .toList();
         assertThat(answers).allMatch(answer -> answer.status() == 201);
-        assertThat(answers.stream().map(answer -> answer.json().path("id").asText())).containsOnly(answers.get(0)
-                .json()
-                .path("id")
-                .asText());
+        assertThat(answers.stream().map(answer -> answer.json().path("id").asText()))
+                .containsOnly(answers.get(0).json().path("id").asText());
         assertThat(anna.post("api/patients", with(body, "title", "Dr"), Map.of("Idempotency-Key", key))
                         .status())
                 .isEqualTo(422);
@@ -92,7 +101,8 @@ class PatientsIT {
         String path = "api/patients/" + made.json().path("id").asText();
         List<Integer> statuses = IntStream.range(0, 8)
                 .parallel()
-                .mapToObj(i -> anna.put(path, with(body, "phone", "0" + i), made.etag()).status())
+                .mapToObj(i -> anna.put(path, with(body, "phone", "0" + i), made.etag())
+                        .status())
                 .toList();
         assertThat(statuses).containsOnly(200, 412).containsOnlyOnce(200);
     }
@@ -107,7 +117,8 @@ class PatientsIT {
             assertThat(foreign.status()).isEqualTo(404).isEqualTo(unknown.status());
             assertThat(foreign.code()).isEqualTo(unknown.code());
         }
-        assertThat(ben.put("api/patients/" + id, patient(word()), "\"1\"").status()).isEqualTo(404);
+        assertThat(ben.put("api/patients/" + id, patient(word()), "\"1\"").status())
+                .isEqualTo(404);
         assertThat(ben.get("api/patients?after=" + id).status()).isEqualTo(400);
     }
 
@@ -129,8 +140,7 @@ class PatientsIT {
         Set<String> made = new HashSet<>();
         for (int i = 0; i < 7; i++) {
             made.add(anna.post(
-                            "api/patients",
-                            with(patient(family), "givenName", "G" + i, "acknowledgeDuplicates", true))
+                            "api/patients", with(patient(family), "givenName", "G" + i, "acknowledgeDuplicates", true))
                     .json()
                     .path("id")
                     .asText());
@@ -175,9 +185,13 @@ class PatientsIT {
 
     @Test
     void very_long_and_very_deep_bodies_are_refused() {
-        assertThat(anna.post("api/patients", patient("x".repeat(150_000))).json().path("errors").findValuesAsText("field"))
+        assertThat(anna.post("api/patients", patient("x".repeat(150_000)))
+                        .json()
+                        .path("errors")
+                        .findValuesAsText("field"))
                 .containsExactly("familyName");
-        assertThat(anna.post("api/patients", patient("x".repeat(1_000_000))).status()).isEqualTo(413);
+        assertThat(anna.post("api/patients", patient("x".repeat(1_000_000))).status())
+                .isEqualTo(413);
         assertThat(anna.send("POST", "api/patients", "[".repeat(60_000).getBytes(StandardCharsets.UTF_8), Map.of())
                         .status())
                 .isEqualTo(400);
@@ -191,8 +205,8 @@ class PatientsIT {
         anna.get("api/patients/" + id);
         try (var connection = product.connectAsApp(RunningProduct.HARBOUR);
                 var query = connection.createStatement();
-                ResultSet rows = query.executeQuery(
-                        "select action, detail from audit_event order by seq desc limit 2")) {
+                ResultSet rows =
+                        query.executeQuery("select action, detail from audit_event order by seq desc limit 2")) {
             assertThat(rows.next()).isTrue();
             assertThat(rows.getString(1)).isEqualTo("PATIENT_READ");
             assertThat(rows.next()).isTrue();
@@ -202,7 +216,17 @@ class PatientsIT {
     }
 
     static Map<String, Object> patient(String family) {
-        return Map.of("familyName", family, "givenName", "Jane", "birthDate", "1988-03-02", "sex", "FEMALE", "acknowledgeDuplicates", false);
+        return Map.of(
+                "familyName",
+                family,
+                "givenName",
+                "Jane",
+                "birthDate",
+                "1988-03-02",
+                "sex",
+                "FEMALE",
+                "acknowledgeDuplicates",
+                false);
     }
 
     static Map<String, Object> with(Map<String, Object> body, Object... pairs) {
@@ -215,7 +239,10 @@ class PatientsIT {
 
     /** A name that nobody else has, in letters only. */
     static String word() {
-        return UUID.randomUUID().toString().replace("-", "").chars()
+        return UUID.randomUUID()
+                .toString()
+                .replace("-", "")
+                .chars()
                 .mapToObj(c -> String.valueOf((char) ('a' + Character.digit(c, 16))))
                 .reduce("", String::concat);
     }

@@ -205,7 +205,7 @@ public record PatientEntry(
                         oneLine(text.optional(path + ".reaction", row.reaction(), 200))));
             }
         }
-        if (status == AllergyStatus.KNOWN && read.isEmpty()) {
+        if (AllergyStatus.KNOWN.name().equals(allergyStatus) && read.isEmpty()) {
             text.problem("allergies[0].substance", "Enter at least one substance, or choose another answer above.");
         } else if (status != AllergyStatus.KNOWN && !read.isEmpty()) {
             text.problem("allergyStatus", "Choose \"Has allergies\", or clear the substances below.");

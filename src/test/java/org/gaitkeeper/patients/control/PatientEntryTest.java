@@ -40,8 +40,20 @@ class PatientEntryTest {
     @Test
     void every_problem_is_told_at_once_by_field() {
         assertThat(problems(new PatientEntry(
-                        null, " ", "x".repeat(21), "15 Aug 2026", "no", null, null, "no mail", null, null, null, "maybe",
-                        null, null)))
+                        null,
+                        " ",
+                        "x".repeat(21),
+                        "15 Aug 2026",
+                        "no",
+                        null,
+                        null,
+                        "no mail",
+                        null,
+                        null,
+                        null,
+                        "maybe",
+                        null,
+                        null)))
                 .extracting(FieldProblem::field)
                 .containsExactlyInAnyOrder(
                         "familyName", "givenName", "title", "birthDate", "sex", "email", "allergyStatus");
