@@ -319,7 +319,7 @@ class EngineTest {
         @org.junit.jupiter.api.Test
         void a_reading_lists_what_was_answered_what_was_not_and_what_may_be_said() {
             ReadingRule.Statement said =
-                    new ReadingRule.Statement("s", present("f1"), "It may be said.", List.of("C1"));
+                    new ReadingRule.Statement("s", present("f1"), present("f2"), "It may be said.", List.of("C1"));
             Differential result = assess(
                     new SmallKnowledge().with(said),
                     Answer.present("f1"),
@@ -332,6 +332,10 @@ class EngineTest {
             assertThat(result.timing().statements())
                     .extracting(Differential.Sentence::id)
                     .containsExactly("s");
+            assertThat(assess(new SmallKnowledge().with(said), Answer.present("f1"), Answer.present("f2"))
+                            .timing()
+                            .statements())
+                    .isEmpty();
             assertThat(assess(new SmallKnowledge().with(said)).timing().statements())
                     .isEmpty();
         }
