@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class RepositoryTest {
 
     private static final Pattern SETTING = Pattern.compile("GAITKEEPER_[A-Z_]*[A-Z]");
-    private static final Pattern COLOUR = Pattern.compile("(?<![&\\w])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8}|[0-9a-fA-F]{3})\\b");
+    private static final Pattern COLOUR =
+            Pattern.compile("(?<![&\\w])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8}|[0-9a-fA-F]{3})\\b");
     private static final Pattern INLINE = Pattern.compile("\\s(style|on[a-z]+)\\s*=\\s*[\"']|javascript:|<style\\b");
     private static final Pattern LEFT_UNDONE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
@@ -46,28 +47,24 @@ class RepositoryTest {
         for (Path file : below("src/main", "src/test/java/org/gaitkeeper/launch", "ops", "docker-compose.yml")) {
             read.addAll(found(SETTING, text(file)));
         }
-        assertThat(read)
-                .hasSizeGreaterThan(8)
-                .allSatisfy(setting -> assertThat(text("README.md")).contains("| `" + setting + "` |"));
+        assertThat(read).hasSizeGreaterThan(8).allSatisfy(setting -> assertThat(text("README.md"))
+                .contains("| `" + setting + "` |"));
     }
 
     @Test
     void every_variable_of_the_container_installation_stands_in_the_readme() {
         Set<String> variables = found(Pattern.compile("(?m)^[A-Z_]+(?==)"), text(".env.example"));
-        assertThat(variables)
-                .hasSizeGreaterThan(5)
-                .allSatisfy(variable -> assertThat(text("README.md")).contains("| `" + variable + "` |"));
+        assertThat(variables).hasSizeGreaterThan(5).allSatisfy(variable -> assertThat(text("README.md"))
+                .contains("| `" + variable + "` |"));
     }
 
     @Test
     void every_link_between_the_documents_leads_somewhere() {
         for (Path document : documents()) {
-            LINK.matcher(text(document))
-                    .results()
-                    .map(link -> link.group(1))
-                    .forEach(target -> assertThat(document.resolveSibling(target))
-                            .as("%s in %s", target, name(document))
-                            .exists());
+            LINK.matcher(text(document)).results().map(link -> link.group(1)).forEach(target -> assertThat(
+                            document.resolveSibling(target))
+                    .as("%s in %s", target, name(document))
+                    .exists());
         }
     }
 
@@ -91,9 +88,8 @@ class RepositoryTest {
         List<String> names = below("db/migration").stream()
                 .map(file -> String.valueOf(file.getFileName()))
                 .toList();
-        assertThat(names)
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(file).matches("V[0-9]{3}__[a-z]+(_[a-z0-9]+)+\\.sql"));
+        assertThat(names).isNotEmpty().allSatisfy(file -> assertThat(file)
+                .matches("V[0-9]{3}__[a-z]+(_[a-z0-9]+)+\\.sql"));
         assertThat(names.stream().map(file -> Integer.parseInt(file.substring(1, 4))))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, names.size()).boxed().toList());
@@ -101,11 +97,10 @@ class RepositoryTest {
 
     @Test
     void templates_carry_neither_inline_styles_nor_inline_handlers() {
-        assertThat(below("src/main/jte"))
-                .hasSizeGreaterThan(30)
-                .allSatisfy(template -> assertThat(found(INLINE, text(template)))
-                        .as(name(template))
-                        .isEmpty());
+        assertThat(below("src/main/jte")).hasSizeGreaterThan(30).allSatisfy(template -> assertThat(
+                        found(INLINE, text(template)))
+                .as(name(template))
+                .isEmpty());
     }
 
     @Test
@@ -131,7 +126,10 @@ class RepositoryTest {
                     .as(name(file))
                     .isEmpty();
         }
-        assertThat(PACKAGE_HOST.matcher("see repo1.example" + ".org for it").results().map(MatchResult::group))
+        assertThat(PACKAGE_HOST
+                        .matcher("see repo1.example" + ".org for it")
+                        .results()
+                        .map(MatchResult::group))
                 .hasSize(1);
     }
 
