@@ -95,7 +95,7 @@ final class Views {
             }
         }
         List<Sentence> statements = rule.statements().stream()
-                .filter(statement -> statement.when().evaluate(recorded) == Truth.TRUE)
+                .filter(statement -> statement.holds(recorded))
                 .map(statement -> new Sentence(statement.id(), statement.text(), statement.sources()))
                 .toList();
         return new Reading(rule.title(), List.copyOf(items), List.copyOf(unanswered), statements);

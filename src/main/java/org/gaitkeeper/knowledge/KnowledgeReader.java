@@ -173,6 +173,7 @@ final class KnowledgeReader {
         ReadingRule.Statement statement = new ReadingRule.Statement(
                 entry.text("id"),
                 tests.read("readings.yaml", entry.id(), entry.raw("when")),
+                entry.has("unless") ? tests.read("readings.yaml", entry.id(), entry.raw("unless")) : null,
                 entry.text("text"),
                 sources(entry, "sources", citations));
         entry.done();

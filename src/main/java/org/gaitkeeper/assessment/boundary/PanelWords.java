@@ -32,7 +32,12 @@ public final class PanelWords {
 
     /** Steps of the band meter, 1 to 4. */
     public static int steps(Band band) {
-        return Band.values().length - band.ordinal();
+        return switch (band) {
+            case LEADING -> 4;
+            case POSSIBLE -> 3;
+            case LESS_LIKELY -> 2;
+            case ARGUED_AGAINST -> 1;
+        };
     }
 
     /** How soon, in words. */
@@ -81,6 +86,16 @@ public final class PanelWords {
             case WEAK -> "weak";
             case MODERATE -> "moderate";
             case STRONG -> "strong";
+        };
+    }
+
+    /** The same as steps of a meter, 0 to 3. */
+    public static int steps(Contribution contribution) {
+        return switch (contribution) {
+            case NONE -> 0;
+            case WEAK -> 1;
+            case MODERATE -> 2;
+            case STRONG -> 3;
         };
     }
 

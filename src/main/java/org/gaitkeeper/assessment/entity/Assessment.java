@@ -11,10 +11,12 @@ import jakarta.persistence.Table;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.UUID;
+import org.eclipse.persistence.annotations.Customizer;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.persistence.JsonTextConverter;
+import org.gaitkeeper.platform.persistence.UuidColumns;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -27,6 +29,7 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @Table(name = "assessment")
 @IdClass(ClinicKey.class)
+@Customizer(UuidColumns.class)
 public class Assessment {
 
     @Id

@@ -12,11 +12,12 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.gaitkeeper.assessment.AssessmentStatus;
+import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.Assessments;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.Signature;
+import org.gaitkeeper.assessment.SignedAssessment;
 import org.gaitkeeper.differential.Band;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.Differential.RankedCondition;
@@ -62,17 +63,16 @@ class LetterFacts {
      *     version stands in its place
      */
     OfPatient of(UUID assessment) {
-        AssessmentView view = assessments.find(assessment);
-        @Nullable Signature signature = view.signature();
-        if (view.status() != AssessmentStatus.SIGNED || signature == null) {
-            throw Problem.of(ReferralProblem.ASSESSMENT_NOT_SIGNED);
-        }
+        SignedAssessment signed =
+                signed(assessment).orElseThrow(() -> Problem.of(ReferralProblem.ASSESSMENT_NOT_SIGNED));
+        AssessmentView view = signed.view();
+        Signature signature = signed.signature();
         @Nullable Differential differential = view.differential();
         if (!view.intact() || differential == null) {
             throw Problem.of(ReferralProblem.ASSESSMENT_DAMAGED);
         }
         @Nullable UUID successor = view.supersededBy();
-        if (successor != null && assessments.find(successor).status() == AssessmentStatus.SIGNED) {
+        if (successor != null && signed(successor).isPresent()) {
             throw Problem.of(ReferralProblem.ASSESSMENT_SUPERSEDED);
         }
         KnowledgeBase base = knowledge.base();
@@ -89,6 +89,17 @@ class LetterFacts {
                         considerations(differential, base),
                         advice(differential, base),
                         urgency(differential.urgency())));
+    }
+
+    private Optional<SignedAssessment> signed(UUID assessment) {
+        try {
+            return Optional.of(assessments.signed(assessment));
+        } catch (Problem refused) {
+            if (refused.code() == AssessmentProblem.ASSESSMENT_NOT_SIGNED) {
+                return Optional.empty();
+            }
+            throw refused;
+        }
     }
 
     private static List<Facts.Flag> flags(Differential differential, Map<String, FlagAction> actions) {

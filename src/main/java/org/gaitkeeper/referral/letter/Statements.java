@@ -141,10 +141,7 @@ final class Statements {
     }
 
     private String weighed(Facts.Consideration one) {
-        StringBuilder words = new StringBuilder(one.name())
-                .append(" (")
-                .append(one.standing())
-                .append(')');
+        StringBuilder words = new StringBuilder();
         clause(words, "For: ", shortly(one.speaksFor()));
         clause(words, "Against: ", shortly(one.speaksAgainst()));
         clause(words, "Not assessed: ", labels(one.missing().stream().limit(3).toList()));

@@ -32,7 +32,7 @@ class LetterPrinterTest {
     @Test
     void aLongLetterNamesClinicPatientAndPageOnEachOfItsThreePages() throws IOException {
         Menu menu = writer.menu(LetterSamples.facts());
-        List<String> pages = pagesOf(written(menu.all(), "Please see and advise.", "A further remark.\n".repeat(38)));
+        List<String> pages = pagesOf(written(menu.all(), "Please see and advise.", "A further remark.\n".repeat(24)));
         assertEveryPageIsIdentified(pages, 3);
     }
 
