@@ -35,6 +35,7 @@ CREATE TABLE audit_event_other PARTITION OF audit_event DEFAULT;
 CREATE INDEX audit_event_by_time ON audit_event (clinic_id, occurred_at DESC, seq DESC);
 CREATE INDEX audit_event_by_patient ON audit_event (clinic_id, patient_id, seq DESC) WHERE patient_id IS NOT NULL;
 CREATE INDEX audit_event_by_actor ON audit_event (clinic_id, actor_id, seq DESC);
+CREATE INDEX audit_event_by_action ON audit_event (clinic_id, action, seq DESC);
 
 -- The head of each chain, so that appending needs no search through the partitions.
 CREATE TABLE audit_head (
@@ -58,3 +59,18 @@ CREATE FUNCTION refuse_change() RETURNS trigger
   AS $$ BEGIN RAISE EXCEPTION '% is append-only', TG_TABLE_NAME USING ERRCODE = 'GK001'; END $$;
 CREATE TRIGGER audit_event_append_only BEFORE UPDATE OR DELETE ON audit_event
   FOR EACH ROW EXECUTE FUNCTION refuse_change();
+
+-- Which chains there are and where they end: all that anchoring needs to know of every clinic.
+GRANT SELECT ON audit_head TO gaitkeeper_gate;
+CREATE POLICY gate ON audit_head FOR SELECT TO gaitkeeper_gate USING (true);
+CREATE FUNCTION gate_audit_heads()
+  RETURNS TABLE (clinic_id uuid, seq bigint, hash bytea, read_at timestamptz)
+  LANGUAGE sql VOLATILE SECURITY DEFINER SET search_path = pg_catalog, public
+  AS $$ SELECT h.clinic_id, h.seq, h.hash, clock_timestamp() FROM audit_head h ORDER BY h.clinic_id $$;
+GRANT CREATE ON SCHEMA public TO gaitkeeper_gate;
+ALTER FUNCTION gate_audit_heads() OWNER TO gaitkeeper_gate;
+SET ROLE gaitkeeper_gate;
+REVOKE ALL ON FUNCTION gate_audit_heads() FROM PUBLIC;
+GRANT EXECUTE ON FUNCTION gate_audit_heads() TO gaitkeeper_app;
+RESET ROLE;
+REVOKE CREATE ON SCHEMA public FROM gaitkeeper_gate;

@@ -10,6 +10,10 @@ CREATE TABLE patient (
   id              uuid NOT NULL,
   family_name     text NOT NULL,
   given_name      text NOT NULL,
+  -- Under row-level security only leakproof comparisons may use an index: of stored columns, in bytewise order. An
+  -- index over an expression, LIKE and the operators of pg_trgm would be passed over for a scan of the whole table.
+  family_key      text COLLATE "C" NOT NULL GENERATED ALWAYS AS (search_key(family_name)) STORED,
+  given_key       text COLLATE "C" NOT NULL GENERATED ALWAYS AS (search_key(given_name)) STORED,
   title           text NOT NULL DEFAULT '',
   birth_date      date NOT NULL,
   sex             text NOT NULL CHECK (sex IN ('FEMALE', 'MALE', 'OTHER', 'NOT_KNOWN')),
@@ -27,21 +31,61 @@ CREATE TABLE patient (
   PRIMARY KEY (clinic_id, id),
   FOREIGN KEY (clinic_id, created_by) REFERENCES clinician (clinic_id, id)
 );
-CREATE INDEX patient_by_family_name ON patient (clinic_id, search_key(family_name) text_pattern_ops, id);
-CREATE INDEX patient_by_given_name ON patient (clinic_id, search_key(given_name) text_pattern_ops, id);
+CREATE INDEX patient_by_name ON patient (clinic_id, family_key, given_key, id);
 CREATE INDEX patient_by_birth_date ON patient (clinic_id, birth_date, id);
-CREATE INDEX patient_by_name_similarity ON patient
-  USING gin (search_key(family_name || ' ' || given_name) gin_trgm_ops);
+
+-- Every word of a name, so that "lopez" finds García-López and "jo o'con" finds O'Connor, Joan. Apostrophes and hyphens
+-- count both as a gap and as nothing.
+CREATE FUNCTION search_words(name text) RETURNS text[]
+  LANGUAGE sql IMMUTABLE PARALLEL SAFE STRICT
+  AS $$
+    SELECT coalesce(array_agg(DISTINCT word), '{}')
+    FROM public.search_key(name) key,
+      regexp_split_to_table(key || ' ' || translate(key, '''’-‐', ''), '[^[:alnum:]]+') word
+    WHERE word <> ''
+  $$;
+
+CREATE TABLE patient_word (
+  clinic_id       uuid NOT NULL,
+  word            text COLLATE "C" NOT NULL,
+  patient_id      uuid NOT NULL,
+  PRIMARY KEY (clinic_id, word, patient_id),
+  FOREIGN KEY (clinic_id, patient_id) REFERENCES patient (clinic_id, id)
+);
+CREATE INDEX patient_word_of_patient ON patient_word (clinic_id, patient_id, word);
+
+CREATE FUNCTION index_patient_words() RETURNS trigger
+  LANGUAGE plpgsql
+  AS $$
+    BEGIN
+      IF TG_OP = 'UPDATE' THEN
+        DELETE FROM patient_word WHERE clinic_id = OLD.clinic_id AND patient_id = OLD.id;
+      END IF;
+      INSERT INTO patient_word (clinic_id, word, patient_id)
+        SELECT NEW.clinic_id, word, NEW.id FROM unnest(search_words(NEW.family_name || ' ' || NEW.given_name)) word;
+      RETURN NULL;
+    END
+  $$;
+CREATE TRIGGER patient_words_of_new AFTER INSERT ON patient
+  FOR EACH ROW EXECUTE FUNCTION index_patient_words();
+CREATE TRIGGER patient_words_of_renamed AFTER UPDATE OF family_name, given_name ON patient
+  FOR EACH ROW WHEN ((OLD.family_name, OLD.given_name) IS DISTINCT FROM (NEW.family_name, NEW.given_name))
+  EXECUTE FUNCTION index_patient_words();
+
+ALTER TABLE patient_word ENABLE ROW LEVEL SECURITY;
+ALTER TABLE patient_word FORCE ROW LEVEL SECURITY;
+CREATE POLICY own_clinic ON patient_word USING (clinic_id = current_clinic()) WITH CHECK (clinic_id = current_clinic());
+GRANT SELECT, INSERT, DELETE ON patient_word TO gaitkeeper_app;
 
 CREATE TABLE patient_identifier (
   clinic_id       uuid NOT NULL,
   patient_id      uuid NOT NULL,
-  system          text NOT NULL,
-  value           text NOT NULL,
+  system          text NOT NULL CHECK (system IN ('NHS_NUMBER', 'CLINIC_NUMBER', 'INSURANCE_NUMBER', 'OTHER')),
+  value           text COLLATE "C" NOT NULL,
   PRIMARY KEY (clinic_id, patient_id, system, value),
   FOREIGN KEY (clinic_id, patient_id) REFERENCES patient (clinic_id, id)
 );
-CREATE INDEX patient_identifier_by_value ON patient_identifier (clinic_id, value text_pattern_ops);
+CREATE INDEX patient_identifier_by_value ON patient_identifier (clinic_id, value, patient_id);
 
 CREATE TABLE allergy (
   clinic_id       uuid NOT NULL,

@@ -14,9 +14,12 @@ CREATE TABLE assessment (
   changed_at          timestamptz NOT NULL,
   supersedes          uuid,
   amendment_reason    text NOT NULL DEFAULT '',
+  discard_reason      text NOT NULL DEFAULT '',
   signed_at           timestamptz,
   signed_by           uuid,
   signed_name         text NOT NULL DEFAULT '',
+  signed_registration text NOT NULL DEFAULT '',
+  signed_meaning      text NOT NULL DEFAULT '',
   digest              bytea CHECK (octet_length(digest) = 32),
   PRIMARY KEY (clinic_id, id),
   UNIQUE (clinic_id, patient_id, id),
@@ -25,7 +28,8 @@ CREATE TABLE assessment (
   FOREIGN KEY (clinic_id, started_by) REFERENCES clinician (clinic_id, id),
   FOREIGN KEY (clinic_id, signed_by) REFERENCES clinician (clinic_id, id),
   CHECK ((status = 'SIGNED') = (signed_at IS NOT NULL AND signed_by IS NOT NULL AND digest IS NOT NULL)),
-  CHECK (supersedes IS NULL OR amendment_reason <> '')
+  CHECK (supersedes IS NULL OR amendment_reason <> ''),
+  CHECK ((status = 'DISCARDED') = (discard_reason <> ''))
 );
 CREATE INDEX assessment_of_case ON assessment (clinic_id, case_id, id DESC);
 CREATE INDEX assessment_of_patient ON assessment (clinic_id, patient_id, id DESC);

@@ -55,7 +55,7 @@ if (form) {
     let answer = null;
     try {
       answer = await fetch(`${form.dataset.draft}/${encodeURIComponent(code)}`, {
-        method: "POST",
+        method: "PATCH",
         body,
         keepalive: true,
         redirect: "manual",
@@ -85,6 +85,7 @@ if (form) {
     }
     const html = await answer.text();
     if (answer.status !== 422) version = (answer.headers.get("ETag") ?? `"${version}"`).replace(/^W\/|"/g, "");
+    for (const field of document.querySelectorAll("[name=version]")) field.value = version;
     sending = null;
     failures = 0;
     if (answer.status === 200) {
@@ -102,8 +103,14 @@ if (form) {
     const fresh = new DOMParser().parseFromString(html, "text/html");
     for (const part of [...fresh.body.children]) {
       const old = part.id && document.getElementById(part.id);
-      if (old) {
+      if (old && !(old.hasAttribute("data-keep-focus") && old.contains(document.activeElement))) {
+        const place = old.scrollTop;
+        for (const shown of part.querySelectorAll("details[id]")) {
+          const before = document.getElementById(shown.id);
+          if (before) shown.open = before.open;
+        }
         old.replaceWith(document.adoptNode(part));
+        part.scrollTop = place;
         window.htmx?.process(part);
       }
     }

@@ -19,7 +19,7 @@ function single(event) {
     document.getElementById("keys-help")?.showModal();
     return true;
   }
-  const radio = event.target.closest?.("[data-answer]")?.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
+  const radio = event.target.closest?.("[data-slot-of], [data-answer]")?.querySelector(`[data-key="${CSS.escape(event.key.toLowerCase())}"]`);
   if (!radio) return false;
   radio.focus();
   radio.click();

@@ -19,7 +19,7 @@ import org.gaitkeeper.findings.Value;
  *
  * @param finding what is asked
  * @param number of the finding
- * @param claims numbers of the claims that read it
+ * @param claims numbers of the claims that read it; empty when only red flags do
  * @param replies answers that lead to different results; answers no claim tells apart stand in for one another
  */
 record Askable(Finding finding, int number, List<Integer> claims, List<Reply> replies) {
@@ -39,11 +39,15 @@ record Askable(Finding finding, int number, List<Integer> claims, List<Reply> re
             Finding finding = findings.get(number);
             List<Integer> claims =
                     index.claimsOn(finding.code()).stream().boxed().toList();
-            if (!claims.isEmpty()) {
-                List<Test> tests = claims.stream()
-                        .map(claim -> index.claims.get(claim).claim().when())
-                        .toList();
-                List<Reply> replies = replies(finding, tests);
+            List<Test> tests = claims.stream()
+                    .map(claim -> index.claims.get(claim).claim().when())
+                    .toList();
+            List<Test> flags = index.flags.stream()
+                    .filter(watched -> watched.reads().contains(finding.code()))
+                    .map(watched -> watched.flag().when())
+                    .toList();
+            if (!claims.isEmpty() || !flags.isEmpty()) {
+                List<Reply> replies = replies(finding, tests, flags);
                 if (replies.size() > 1) {
                     all.add(new Askable(finding, number, claims, replies));
                 }
@@ -52,8 +56,8 @@ record Askable(Finding finding, int number, List<Integer> claims, List<Reply> re
         return List.copyOf(all);
     }
 
-    private static List<Reply> replies(Finding finding, List<Test> tests) {
-        List<Test.Of> atoms = tests.stream()
+    private static List<Reply> replies(Finding finding, List<Test> tests, List<Test> flags) {
+        List<Test.Of> atoms = Stream.concat(tests.stream(), flags.stream())
                 .flatMap(Askable::atoms)
                 .filter(atom -> atom.finding().equals(finding.code()))
                 .toList();

@@ -3,8 +3,10 @@ package org.gaitkeeper.differential;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.gaitkeeper.differential.Differential.OpenQuestion;
 import org.gaitkeeper.differential.Differential.RaisedFlag;
 import org.gaitkeeper.findings.Finding;
@@ -12,20 +14,36 @@ import org.gaitkeeper.findings.Finding;
 /** The red flags: a static list, looked at before and apart from the ranking, and never a score. */
 final class Checklist {
 
-    private final KnowledgeBase.Contents contents;
+    private final Index index;
     private final Recorded recorded;
+    private final List<Index.Watched> halfEstablished = new ArrayList<>();
+    private final List<RaisedFlag> raised;
 
-    Checklist(KnowledgeBase.Contents contents, Recorded recorded) {
-        this.contents = contents;
+    Checklist(Index index, Recorded recorded) {
+        this.index = index;
         this.recorded = recorded;
+        this.raised = look();
     }
 
     /** Raised flags, most urgent first, then in the order of the list. */
     List<RaisedFlag> raised() {
-        List<RaisedFlag> raised = new ArrayList<>();
-        for (RedFlag flag : contents.redFlags()) {
-            if (flag.when().evaluate(recorded) == Truth.TRUE) {
-                raised.add(new RaisedFlag(
+        return raised;
+    }
+
+    /** Flags still open of which something is known already. */
+    List<Index.Watched> halfEstablished() {
+        return halfEstablished;
+    }
+
+    private List<RaisedFlag> look() {
+        List<RaisedFlag> found = new ArrayList<>();
+        for (Index.Watched watched : index.flags) {
+            RedFlag flag = watched.flag();
+            Truth truth = flag.when().evaluate(recorded);
+            if (truth == Truth.UNKNOWN && watched.reads().stream().anyMatch(recorded::known)) {
+                halfEstablished.add(watched);
+            } else if (truth == Truth.TRUE && !flag.heldBack(recorded)) {
+                found.add(new RaisedFlag(
                         flag.id(),
                         flag.code(),
                         flag.title(),
@@ -34,16 +52,27 @@ final class Checklist {
                         flag.action(),
                         flag.because(),
                         flag.sources(),
-                        recorded.items(flag.when().findings())));
+                        recorded.items(watched.reads())));
             }
         }
-        raised.sort(Comparator.comparing(RaisedFlag::tier).reversed());
-        return List.copyOf(raised);
+        found.sort(Comparator.comparing(RaisedFlag::tier).reversed());
+        return List.copyOf(found);
     }
 
     /** Questions of the list that nobody has put to the patient, in the order of the list. */
     List<OpenQuestion> open() {
-        Map<String, List<String>> flags = new LinkedHashMap<>();
+        List<OpenQuestion> open = new ArrayList<>();
+        for (OpenQuestion question : index.redFlagQuestions) {
+            if (!recorded.asked(question.finding())) {
+                open.add(question);
+            }
+        }
+        return List.copyOf(open);
+    }
+
+    /** Every question of the list: those the flags name, then those the catalogue marks. */
+    static List<OpenQuestion> questions(KnowledgeBase.Contents contents) {
+        Map<String, Set<String>> flags = new LinkedHashMap<>();
         for (RedFlag flag : contents.redFlags()) {
             flag.questions().forEach(question -> add(flags, question, flag.id()));
         }
@@ -52,19 +81,15 @@ final class Checklist {
                 add(flags, finding.code(), finding.redFlag());
             }
         }
-        List<OpenQuestion> open = new ArrayList<>();
+        List<OpenQuestion> questions = new ArrayList<>();
         flags.forEach((code, ids) -> contents.catalogue()
                 .find(code)
-                .filter(finding -> !recorded.asked(code))
                 .ifPresent(finding ->
-                        open.add(new OpenQuestion(code, finding.label(), finding.question(), List.copyOf(ids)))));
-        return List.copyOf(open);
+                        questions.add(new OpenQuestion(code, finding.label(), finding.question(), List.copyOf(ids)))));
+        return List.copyOf(questions);
     }
 
-    private static void add(Map<String, List<String>> flags, String finding, String flag) {
-        List<String> ids = flags.computeIfAbsent(finding, code -> new ArrayList<>(2));
-        if (!ids.contains(flag)) {
-            ids.add(flag);
-        }
+    private static void add(Map<String, Set<String>> flags, String finding, String flag) {
+        flags.computeIfAbsent(finding, code -> new LinkedHashSet<>()).add(flag);
     }
 }

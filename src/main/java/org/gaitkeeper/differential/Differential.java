@@ -105,7 +105,7 @@ public record Differential(
      * @param score thousandths of log-odds: orders the list and pins it in tests; never shown
      * @param evidenceFor lines that favour it, strongest first
      * @param evidenceAgainst lines that argue against it, strongest first
-     * @param missing findings not assessed that would bear on it, strongest first
+     * @param missing the weightiest findings not assessed that would bear on it, strongest first, at most twelve
      * @param conflicting clusters in which sources pull both ways
      * @param urgency when it leads
      * @param destination who should see the patient when it leads

@@ -26,7 +26,7 @@ public final class Engine {
     public Differential assess(Findings findings, KnowledgeBase knowledge) {
         KnowledgeBase.Contents contents = knowledge.contents();
         Recorded recorded = new Recorded(findings, contents);
-        Checklist checklist = new Checklist(contents, recorded);
+        Checklist checklist = new Checklist(knowledge.index(), recorded);
         List<RaisedFlag> flags = checklist.raised();
 
         Scores scores = new Scores(knowledge.index(), recorded, contents.weights());
@@ -46,7 +46,7 @@ public final class Engine {
                 views.read(contents.spinePosition()),
                 views.territories(),
                 recorded.derivedItems(),
-                new Inquiry(contents, scores).next(),
+                new Inquiry(scores, checklist.halfEstablished()).next(),
                 views.stop(flags, conditions));
     }
 

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.gaitkeeper.findings.Finding;
 
@@ -20,6 +22,9 @@ final class Index {
     final List<Compiled> claims = new ArrayList<>();
     final List<Finding> findings;
     final List<Askable> askable;
+    final List<Watched> flags;
+    final List<Differential.OpenQuestion> redFlagQuestions;
+    final List<String> maps;
 
     private final Weights weights;
     private final Map<String, Integer> findingNumbers = new HashMap<>();
@@ -44,13 +49,20 @@ final class Index {
         contents.claims().forEach(this::compile);
         conditions.forEach(condition -> gaps.add(new ArrayList<>()));
         findGaps();
+        this.flags = contents.redFlags().stream()
+                .map(flag -> new Watched(flag, flag.when().findings()))
+                .toList();
+        this.redFlagQuestions = Checklist.questions(contents);
+        this.maps = Territory.maps(contents.catalogue(), contents.territories());
         this.askable = Askable.all(findings, this);
     }
 
     private void compile(Claim claim) {
         int number = claims.size();
-        claims.add(new Compiled(number, claim, effects(claim, claim.whenTrue()), effects(claim, claim.whenFalse())));
-        for (String finding : claim.when().findings()) {
+        Set<String> reads = claim.when().findings();
+        claims.add(new Compiled(
+                number, claim, reads, effects(claim, claim.whenTrue()), effects(claim, claim.whenFalse())));
+        for (String finding : reads) {
             claimsByFinding.computeIfAbsent(finding, code -> new BitSet()).set(number);
         }
     }
@@ -85,7 +97,7 @@ final class Index {
         List<Map<Integer, Double>> most = new ArrayList<>();
         conditions.forEach(condition -> most.add(new TreeMap<>()));
         for (Compiled claim : claims) {
-            for (String finding : claim.claim().when().findings()) {
+            for (String finding : claim.reads()) {
                 Integer number = findingNumbers.get(finding);
                 if (number != null) {
                     collect(claim.whenTrue(), number, most);
@@ -126,6 +138,11 @@ final class Index {
         return slots.get(number);
     }
 
+    /** Place of a finding in the catalogue, empty when it is not there. */
+    Optional<Integer> number(String finding) {
+        return Optional.ofNullable(findingNumbers.get(finding));
+    }
+
     /** Claims that read the finding; empty when none do. */
     BitSet claimsOn(String finding) {
         return claimsByFinding.getOrDefault(finding, new BitSet());
@@ -136,8 +153,11 @@ final class Index {
         return gaps.get(condition);
     }
 
-    /** A claim with its weights. */
-    record Compiled(int number, Claim claim, Effects whenTrue, Effects whenFalse) {
+    /** A red flag and the findings it reads. */
+    record Watched(RedFlag flag, Set<String> reads) {}
+
+    /** A claim, the findings it reads, and its weights. */
+    record Compiled(int number, Claim claim, Set<String> reads, Effects whenTrue, Effects whenFalse) {
 
         Effects effects(Truth truth) {
             return switch (truth) {

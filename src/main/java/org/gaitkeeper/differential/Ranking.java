@@ -15,6 +15,9 @@ final class Ranking {
     private static final Comparator<RankedCondition> ORDER =
             Comparator.comparingInt(RankedCondition::score).reversed().thenComparing(RankedCondition::code);
 
+    /** More would be a list nobody reads. */
+    private static final int MOST_MISSING = 12;
+
     private final Scores scores;
     private final Weights weights;
     private final List<List<Line>> lines = new ArrayList<>();
@@ -47,7 +50,7 @@ final class Ranking {
         }
         Claim claim = compiled.claim();
         double factor = scores.factor(claim, weights);
-        List<Item> items = scores.recorded().items(claim.when().findings());
+        List<Item> items = scores.recorded().items(compiled.reads());
         for (int i = 0; i < effects.size(); i++) {
             int slot = effects.slot(i);
             double weight = effects.weight(i) * factor;
@@ -138,6 +141,9 @@ final class Ranking {
         for (Index.Gap gap : scores.index().gaps(condition)) {
             if (!scores.known(gap.finding())) {
                 open.add(gap.missing());
+                if (open.size() == MOST_MISSING) {
+                    break;
+                }
             }
         }
         return List.copyOf(open);

@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Findings that are read together, and what may be said about them. A reading explains; it moves nothing.
@@ -21,12 +22,17 @@ public record ReadingRule(String title, List<String> findings, List<Statement> s
      *
      * @param id stable, unique
      * @param when the test
+     * @param unless not said when this is true; unknown does not hold it back; null when nothing does
      * @param text the sentence
      * @param sources never empty
      */
-    public record Statement(String id, Test when, String text, List<String> sources) {
+    public record Statement(String id, Test when, @Nullable Test unless, String text, List<String> sources) {
         public Statement {
             sources = List.copyOf(sources);
+        }
+
+        boolean holds(Answers answers) {
+            return when.evaluate(answers) == Truth.TRUE && (unless == null || unless.evaluate(answers) != Truth.TRUE);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A pattern that overrides the ranking.
@@ -9,6 +10,7 @@ import java.util.List;
  * @param code stable, snake_case
  * @param title as shown
  * @param when raised when true
+ * @param unless not raised when this is true; unknown does not hold it back; null when nothing does
  * @param tier how soon
  * @param destination who
  * @param action what to do and say
@@ -21,6 +23,7 @@ public record RedFlag(
         String code,
         String title,
         Test when,
+        @Nullable Test unless,
         Urgency tier,
         String destination,
         String action,
@@ -31,5 +34,14 @@ public record RedFlag(
     public RedFlag {
         questions = List.copyOf(questions);
         sources = List.copyOf(sources);
+    }
+
+    /** Whether these answers raise it; what nobody asked never does, and never holds it back. */
+    boolean raisedBy(Answers answers) {
+        return when.evaluate(answers) == Truth.TRUE && !heldBack(answers);
+    }
+
+    boolean heldBack(Answers answers) {
+        return unless != null && unless.evaluate(answers) == Truth.TRUE;
     }
 }

@@ -17,6 +17,8 @@ public sealed interface Strength {
         /** {@code +} */
         MODERATE,
         /** {@code ++} */
-        STRONG
+        STRONG,
+        /** {@code +++}: what all but defines a condition, or all but excludes it */
+        DEFINING
     }
 }

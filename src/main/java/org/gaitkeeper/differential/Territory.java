@@ -1,7 +1,11 @@
 package org.gaitkeeper.differential;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
+import org.gaitkeeper.findings.Catalogue;
+import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.findings.ValueType;
 
 /**
  * The skin a nerve or root supplies.
@@ -17,5 +21,15 @@ public record Territory(String code, String name, Set<String> zones, String chec
     public Territory {
         zones = Set.copyOf(zones);
         sources = List.copyOf(sources);
+    }
+
+    /** Codes of the findings whose zones are those of territories; other maps, such as test points, do not count. */
+    public static List<String> maps(Catalogue catalogue, Collection<Territory> territories) {
+        return catalogue.all().stream()
+                .filter(finding -> finding.type() == ValueType.ZONES)
+                .filter(finding -> finding.options().stream().anyMatch(option -> territories.stream()
+                        .anyMatch(territory -> territory.zones().contains(option.code()))))
+                .map(Finding::code)
+                .toList();
     }
 }

@@ -17,7 +17,6 @@ import org.gaitkeeper.differential.Differential.Sentence;
 import org.gaitkeeper.differential.Differential.TerritoryOverlap;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Side;
-import org.gaitkeeper.findings.ValueType;
 
 /** The same evidence seen in other ways: by axis, by time, by spine position, by territory, and on the run. */
 final class Views {
@@ -96,7 +95,7 @@ final class Views {
             }
         }
         List<Sentence> statements = rule.statements().stream()
-                .filter(statement -> statement.when().evaluate(recorded) == Truth.TRUE)
+                .filter(statement -> statement.holds(recorded))
                 .map(statement -> new Sentence(statement.id(), statement.text(), statement.sources()))
                 .toList();
         return new Reading(rule.title(), List.copyOf(items), List.copyOf(unanswered), statements);
@@ -104,11 +103,7 @@ final class Views {
 
     /** Territories that share at least one zone with what was drawn, greatest overlap first. */
     List<TerritoryOverlap> territories() {
-        List<String> maps = contents.catalogue().all().stream()
-                .filter(finding -> finding.type() == ValueType.ZONES)
-                .map(Finding::code)
-                .toList();
-        BodyMap drawn = BodyMap.read(maps, recorded);
+        BodyMap drawn = BodyMap.read(scores.index().maps, recorded);
         List<Overlapping> found = new ArrayList<>();
         for (Side side : drawn.sides()) {
             for (Territory territory : contents.territories()) {

@@ -2,7 +2,6 @@ package org.gaitkeeper.findings;
 
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,6 +25,7 @@ public final class Findings {
         Map<String, List<Answer>> grouped = new HashMap<>();
         answers.values().forEach(answer -> grouped.computeIfAbsent(answer.finding(), code -> new ArrayList<>(2))
                 .add(answer));
+        grouped.replaceAll((code, found) -> List.copyOf(found));
         this.byFinding = grouped;
     }
 
@@ -76,7 +76,7 @@ public final class Findings {
     /** All answers to a finding, one for each side and phase recorded; empty when nothing was. */
     public List<Answer> answers(String finding) {
         List<Answer> found = byFinding.get(finding);
-        return found == null ? List.of() : Collections.unmodifiableList(found);
+        return found == null ? List.of() : found;
     }
 
     /** Whether the finding is known, present or absent, on any side and in any phase. */

@@ -11,8 +11,6 @@ import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -36,15 +34,15 @@ public final class KnowledgeFiles {
     private static final String FOLDER = "/knowledge/";
     private static final String INDEX = "index.yaml";
 
-    private final SortedMap<String, String> texts;
+    private final Map<String, String> texts;
 
     /**
      * Files by name, relative to the folder of knowledge.
      *
-     * @param texts content by name
+     * @param texts content by name, in the order sections and claims are to stand
      */
     public KnowledgeFiles(Map<String, String> texts) {
-        this.texts = new TreeMap<>(texts);
+        this.texts = new LinkedHashMap<>(texts);
     }
 
     /** The files shipped with this build, as its index lists them. */
@@ -75,7 +73,7 @@ public final class KnowledgeFiles {
         return texts.getOrDefault(name, "");
     }
 
-    /** Names of all files, sorted. */
+    /** Names of all files, in order. */
     public List<String> names() {
         return List.copyOf(texts.keySet());
     }
@@ -184,7 +182,7 @@ public final class KnowledgeFiles {
                 .toList();
     }
 
-    /** Over names and contents in the order of names, so that neither the clock nor the file system is in it. */
+    /** Over names and contents in their order, so that neither the clock nor the file system is in it. */
     private String sha256() {
         try {
             MessageDigest digest = MessageDigest.getInstance("SHA-256");

@@ -126,6 +126,7 @@ final class KnowledgeReader {
                     entry.text("code"),
                     entry.text("title"),
                     tests.read("red-flags.yaml", entry.id(), entry.raw("when")),
+                    entry.has("unless") ? tests.read("red-flags.yaml", entry.id(), entry.raw("unless")) : null,
                     entry.word("tier", URGENCIES, ""),
                     entry.text("destination"),
                     entry.text("action"),
@@ -172,6 +173,7 @@ final class KnowledgeReader {
         ReadingRule.Statement statement = new ReadingRule.Statement(
                 entry.text("id"),
                 tests.read("readings.yaml", entry.id(), entry.raw("when")),
+                entry.has("unless") ? tests.read("readings.yaml", entry.id(), entry.raw("unless")) : null,
                 entry.text("text"),
                 sources(entry, "sources", citations));
         entry.done();

@@ -43,10 +43,7 @@ final class TestReader {
         this.faults = faults;
         this.catalogue = catalogue;
         this.territories = territories;
-        this.maps = catalogue.all().stream()
-                .filter(finding -> finding.type() == ValueType.ZONES)
-                .map(Finding::code)
-                .toList();
+        this.maps = Territory.maps(catalogue, territories.values());
     }
 
     Test read(String file, String id, @Nullable Object written) {

@@ -14,8 +14,15 @@ final class WeightsReader {
     /** Grades as written in claims. */
     static final Map<String, Grade> GRADES = grades();
     /** Strengths as written in claims. */
-    static final Map<String, Strength.Ordinal> ORDINALS =
-            Map.of("(+)", Strength.Ordinal.WEAK, "+", Strength.Ordinal.MODERATE, "++", Strength.Ordinal.STRONG);
+    static final Map<String, Strength.Ordinal> ORDINALS = Map.of(
+            "(+)",
+            Strength.Ordinal.WEAK,
+            "+",
+            Strength.Ordinal.MODERATE,
+            "++",
+            Strength.Ordinal.STRONG,
+            "+++",
+            Strength.Ordinal.DEFINING);
 
     /** Odds of one to a thousand either way are as far as a convention may go. */
     private static final double MOST_LOG_ODDS = 7;

@@ -1,9 +1,8 @@
 package org.gaitkeeper.knowledge;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -15,7 +14,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 final class YamlFiles {
 
     private final Faults faults;
-    private final SortedMap<String, Object> parsed = new TreeMap<>();
+    private final Map<String, Object> parsed = new LinkedHashMap<>();
 
     YamlFiles(Faults faults, Map<String, String> texts) {
         this.faults = faults;
@@ -35,7 +34,7 @@ final class YamlFiles {
         });
     }
 
-    /** Names of the files in a folder, sorted. */
+    /** Names of the files in a folder, in order. */
     List<String> under(String folder) {
         return parsed.keySet().stream().filter(name -> name.startsWith(folder)).toList();
     }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.util.List;
 import java.util.Map;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
@@ -14,6 +15,8 @@ import org.gaitkeeper.access.Open;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.access.control.SignInStore;
+import org.gaitkeeper.platform.config.Settings;
+import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.Assets;
 import org.gaitkeeper.platform.web.Origin;
 import org.gaitkeeper.platform.web.Pages;
@@ -29,14 +32,17 @@ public class PersonalPages {
     private final Pages pages;
     private final Frames frames;
     private final Assets assets;
+    private final Settings settings;
 
     @Inject
-    public PersonalPages(SignInStore store, Acting acting, Pages pages, Frames frames, Assets assets) {
+    public PersonalPages(
+            SignInStore store, Acting acting, Pages pages, Frames frames, Assets assets, Settings settings) {
         this.store = store;
         this.acting = acting;
         this.pages = pages;
         this.frames = frames;
         this.assets = assets;
+        this.settings = settings;
     }
 
     @POST
@@ -53,6 +59,16 @@ public class PersonalPages {
     @Requires(Privilege.USE_PRODUCT)
     public Response help() {
         return pages.page("access/help.jte", Map.of("shell", frames.shell("Help")));
+    }
+
+    @GET
+    @Path("styleguide")
+    @Open("in development only; it shows components, no records")
+    public Response styleGuide() {
+        if (!settings.development()) {
+            throw Problem.notFound();
+        }
+        return pages.page("styleguide.jte", Map.of("shell", frames.anyway("Style guide"), "flags", List.of()));
     }
 
     @GET

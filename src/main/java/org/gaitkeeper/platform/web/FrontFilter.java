@@ -30,10 +30,12 @@ public class FrontFilter extends HttpFilter {
     private static final Set<String> METHODS = Set.of("GET", "HEAD", "POST", "PUT", "PATCH", "DELETE", "OPTIONS");
 
     private final transient Settings settings;
+    private final transient RequestFacts facts;
 
     @Inject
-    public FrontFilter(Settings settings) {
+    public FrontFilter(Settings settings, RequestFacts facts) {
         this.settings = settings;
+        this.facts = facts;
     }
 
     @Override
@@ -41,6 +43,7 @@ public class FrontFilter extends HttpFilter {
             throws IOException, ServletException {
         String requestId = UUID.randomUUID().toString();
         RequestInfo.requestId(request, requestId);
+        facts.of(requestId, RequestInfo.clientAddress(request));
         headers(request, response, requestId);
         if (!METHODS.contains(request.getMethod())) {
             refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);

@@ -19,15 +19,15 @@ import org.jspecify.annotations.Nullable;
 public record Bundle(String text, String version) {
 
     /** Layers in their order; the first file fixes the order for the browser. */
-    public static final List<String> STYLE =
-            List.of("reset.css", "tokens.css", "elements.css", "layout.css", "components.css", "print.css");
+    public static final List<String> STYLE = List.of(
+            "reset.css", "tokens.css", "elements.css", "layout.css", "components.css", "assessment.css", "print.css");
 
     /** Reads one source file; null when there is none of that name. */
     @FunctionalInterface
     public interface Files {
-        /** Opens the file, which the caller closes. */
+        /** Opens the file, which the caller closes; fails when it cannot be read. */
         @Nullable
-        InputStream open(String name);
+        InputStream open(String name) throws IOException;
     }
 
     /** Style sheets follow one another as they are. */

@@ -1,0 +1,15 @@
+package org.gaitkeeper.assessment;
+
+import org.gaitkeeper.audit.AuditAction;
+
+/** What the trail says was done to assessments. */
+public enum AssessmentAction implements AuditAction {
+    ASSESSMENT_STARTED,
+    ASSESSMENT_READ,
+    ASSESSMENTS_LISTED,
+    ANSWER_RECORDED,
+    FLAG_ACTION_RECORDED,
+    ASSESSMENT_SIGNED,
+    ASSESSMENT_AMENDED,
+    ASSESSMENT_DISCARDED
+}

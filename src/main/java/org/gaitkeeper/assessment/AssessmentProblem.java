@@ -1,0 +1,31 @@
+package org.gaitkeeper.assessment;
+
+import org.gaitkeeper.platform.problem.ProblemCode;
+
+/** Why an assessment cannot be changed, signed or amended. */
+public enum AssessmentProblem implements ProblemCode {
+    ASSESSMENT_ALREADY_SIGNED(409, "This assessment is signed and cannot be changed. Amend it instead."),
+    ASSESSMENT_DISCARDED(409, "This assessment was discarded and cannot be changed."),
+    ASSESSMENT_NOT_SIGNED(409, "Only a signed assessment can be amended. Change the draft instead."),
+    ASSESSMENT_ALREADY_AMENDED(409, "A newer version of this assessment exists. Amend that one."),
+    FLAG_NOT_RAISED(422, "This red flag is not raised by the answers."),
+    NOT_READY_TO_SIGN(422, "Some safety questions or red flags are still open.");
+
+    private final int status;
+    private final String title;
+
+    AssessmentProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

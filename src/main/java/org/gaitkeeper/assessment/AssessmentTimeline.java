@@ -1,0 +1,64 @@
+package org.gaitkeeper.assessment;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gaitkeeper.access.Privilege;
+import org.gaitkeeper.assessment.control.AssessmentLists;
+import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.cases.TimelineEntry;
+import org.gaitkeeper.cases.TimelineSource;
+import org.gaitkeeper.platform.web.view.Tone;
+
+/** The assessments of a patient, each at the time it was started. */
+@Singleton
+public class AssessmentTimeline implements TimelineSource {
+
+    private final AssessmentLists lists;
+
+    @Inject
+    public AssessmentTimeline(AssessmentLists lists) {
+        this.lists = lists;
+    }
+
+    @Override
+    public Privilege needed() {
+        return Privilege.READ_ASSESSMENT;
+    }
+
+    @Override
+    public List<TimelineEntry> happened(UUID clinicId, UUID patientId, Instant before, int limit) {
+        return lists.ofPatient(clinicId, patientId, before, limit).stream()
+                .map(AssessmentTimeline::entry)
+                .toList();
+    }
+
+    private static TimelineEntry entry(Assessment assessment) {
+        Signature signature = assessment.signature();
+        String detail = signature != null
+                ? "Signed by " + signature.name()
+                : assessment.status() == AssessmentStatus.DISCARDED
+                        ? assessment.discardReason()
+                        : assessment.amendmentReason();
+        return new TimelineEntry(
+                assessment.startedAt(),
+                assessment.caseId(),
+                "ASSESSMENT_" + assessment.status().name(),
+                "clipboard2-check",
+                assessment.supersedes() == null ? "Assessment" : "Amended assessment",
+                "/assessments/" + assessment.id(),
+                detail,
+                switch (assessment.status()) {
+                    case DRAFT -> "Draft";
+                    case SIGNED -> "Signed";
+                    case DISCARDED -> "Discarded";
+                },
+                switch (assessment.status()) {
+                    case DRAFT -> Tone.INFO;
+                    case SIGNED -> Tone.OK;
+                    case DISCARDED -> Tone.NEUTRAL;
+                });
+    }
+}

@@ -1,0 +1,50 @@
+package org.gaitkeeper.assessment;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.gaitkeeper.assessment.control.ReadAssessment;
+import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.findings.Section;
+import org.gaitkeeper.knowledge.ClinicalKnowledge;
+import org.gaitkeeper.platform.problem.Problem;
+
+/** Signed assessments for the other features, inside their own transaction. */
+@Singleton
+public class Assessments {
+
+    private final ReadAssessment reading;
+    private final ClinicalKnowledge knowledge;
+
+    @Inject
+    public Assessments(ReadAssessment reading, ClinicalKnowledge knowledge) {
+        this.reading = reading;
+        this.knowledge = knowledge;
+    }
+
+    /**
+     * The signed assessment with its answers in words. The reading is recorded in the trail.
+     *
+     * @throws Problem 404 when unknown or of another clinic, 409 when it is not signed
+     */
+    public SignedAssessment signed(UUID id) {
+        AssessmentView view = reading.read(id, "referral");
+        Signature signature = view.signature();
+        if (signature == null) {
+            throw Problem.of(AssessmentProblem.ASSESSMENT_NOT_SIGNED);
+        }
+        List<SignedAssessment.Line> lines = knowledge.catalogue().sections().stream()
+                .flatMap(section -> section.findings().stream()
+                        .flatMap(finding -> view.answers().to(finding.code()).stream()
+                                .map(recorded -> line(section, finding, recorded.answer()))))
+                .toList();
+        return new SignedAssessment(view, signature, lines);
+    }
+
+    private static SignedAssessment.Line line(Section section, Finding finding, Answer answer) {
+        return new SignedAssessment.Line(
+                AnswerSheet.name(answer.key()), section.title(), finding, answer, finding.words(answer));
+    }
+}

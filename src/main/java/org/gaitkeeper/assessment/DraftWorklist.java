@@ -1,0 +1,45 @@
+package org.gaitkeeper.assessment;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.gaitkeeper.assessment.control.AssessmentLists;
+import org.gaitkeeper.cases.Cases;
+import org.gaitkeeper.cases.WorklistEntry;
+import org.gaitkeeper.cases.WorklistKind;
+import org.gaitkeeper.cases.WorklistSource;
+import org.gaitkeeper.platform.web.view.Tone;
+
+/** The drafts a person has not signed. */
+@Singleton
+public class DraftWorklist implements WorklistSource {
+
+    private final AssessmentLists lists;
+    private final Cases cases;
+
+    @Inject
+    public DraftWorklist(AssessmentLists lists, Cases cases) {
+        this.lists = lists;
+        this.cases = cases;
+    }
+
+    @Override
+    public WorklistKind kind() {
+        return WorklistKind.DRAFTS;
+    }
+
+    @Override
+    public List<WorklistEntry> waiting(UUID clinicId, UUID clinicianId, int limit) {
+        return lists.drafts(clinicId, clinicianId, limit).stream()
+                .map(draft -> new WorklistEntry(
+                        draft.patientId(),
+                        draft.startedAt(),
+                        String.valueOf(cases.find(draft.caseId()).presentingProblem()),
+                        draft.supersedes() == null ? "Draft" : "Draft amendment",
+                        Tone.INFO,
+                        "Resume",
+                        "/assessments/" + draft.id()))
+                .toList();
+    }
+}

@@ -1,0 +1,45 @@
+package org.gaitkeeper.assessment;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.util.List;
+import java.util.UUID;
+import org.gaitkeeper.assessment.control.AssessmentLists;
+import org.gaitkeeper.cases.Cases;
+import org.gaitkeeper.cases.WorklistEntry;
+import org.gaitkeeper.cases.WorklistKind;
+import org.gaitkeeper.cases.WorklistSource;
+import org.gaitkeeper.platform.web.view.Tone;
+
+/** Red flags of the clinic for which nothing has been done yet. */
+@Singleton
+public class FlagWorklist implements WorklistSource {
+
+    private final AssessmentLists lists;
+    private final Cases cases;
+
+    @Inject
+    public FlagWorklist(AssessmentLists lists, Cases cases) {
+        this.lists = lists;
+        this.cases = cases;
+    }
+
+    @Override
+    public WorklistKind kind() {
+        return WorklistKind.FLAGS;
+    }
+
+    @Override
+    public List<WorklistEntry> waiting(UUID clinicId, UUID clinicianId, int limit) {
+        return lists.openFlags(clinicId, limit).stream()
+                .map(draft -> new WorklistEntry(
+                        draft.patientId(),
+                        draft.changedAt(),
+                        String.valueOf(cases.find(draft.caseId()).presentingProblem()),
+                        "Red flag open",
+                        Tone.DANGER,
+                        "Record action",
+                        "/assessments/" + draft.id() + "#flags"))
+                .toList();
+    }
+}

@@ -1,0 +1,98 @@
+package org.gaitkeeper.assessment.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.net.URI;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gaitkeeper.access.Privilege;
+import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.control.ReadAssessment;
+import org.gaitkeeper.assessment.control.StartAssessment;
+import org.gaitkeeper.platform.idempotency.OnceKey;
+import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.PathId;
+import org.gaitkeeper.platform.web.Versions;
+import org.jspecify.annotations.Nullable;
+
+/** The assessments of a case for programs. */
+@Path("/api/cases/{id}/assessments")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Assessments")
+public class CaseAssessmentResource {
+
+    private static final int USUAL = 50;
+    private static final int MOST = 200;
+    private static final UUID LAST = new UUID(-1, -1);
+
+    private final StartAssessment starting;
+    private final ReadAssessment reading;
+
+    @Inject
+    public CaseAssessmentResource(StartAssessment starting, ReadAssessment reading) {
+        this.starting = starting;
+        this.reading = reading;
+    }
+
+    /** Nothing needs to be said to start. */
+    public record Start() {}
+
+    /** One page of a list. {@code next} goes into {@code after}; null on the last page. */
+    public record Page(
+            List<ReadAssessment.Summary> items, @Nullable String next) {}
+
+    @POST
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Privilege.WRITE_ASSESSMENT)
+    @Operation(summary = "Start an assessment in an open case; the body is an empty object")
+    public Response start(
+            @PathParam("id") String id, @HeaderParam("Idempotency-Key") @Nullable String key, Start body) {
+        UUID caseId = PathId.of(id);
+        AssessmentView draft =
+                starting.start(caseId, OnceKey.of(key, "/api/cases/" + caseId + "/assessments", "start"));
+        return Response.created(URI.create("/api/assessments/" + draft.id()))
+                .tag(Versions.tag(draft.version()))
+                .entity(AssessmentJson.of(draft))
+                .build();
+    }
+
+    @GET
+    @Requires(Privilege.READ_ASSESSMENT)
+    @Operation(summary = "List the assessments of a case, newest first")
+    public Page list(
+            @PathParam("id") String id,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @Nullable String limit) {
+        int most = limit(limit);
+        UUID before = after == null || after.isEmpty() ? LAST : PathId.of(after);
+        List<ReadAssessment.Summary> lines = reading.ofCase(PathId.of(id), before, most + 1);
+        return lines.size() <= most
+                ? new Page(lines, null)
+                : new Page(lines.subList(0, most), lines.get(most - 1).id().toString());
+    }
+
+    private static int limit(@Nullable String limit) {
+        if (limit == null || limit.isEmpty()) {
+            return USUAL;
+        }
+        if (limit.matches("[0-9]{1,3}")) {
+            int number = Integer.parseInt(limit);
+            if (number >= 1 && number <= MOST) {
+                return number;
+            }
+        }
+        throw Problem.field("limit", "Send a number from 1 to " + MOST + ".");
+    }
+}

@@ -1,0 +1,70 @@
+package org.gaitkeeper.assessment.boundary;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.RecordedAnswer;
+import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Catalogue;
+import org.gaitkeeper.findings.Finding;
+
+/** Everything recorded, by section and in the order of the catalogue, for reading. */
+public final class RecordLines {
+
+    private RecordLines() {}
+
+    /**
+     * One section.
+     *
+     * @param code of the section
+     * @param title as shown
+     * @param lines empty when nothing was recorded
+     */
+    public record SectionLines(String code, String title, List<Line> lines) {}
+
+    /**
+     * One answer.
+     *
+     * @param finding code
+     * @param label short name of the finding
+     * @param words the answer
+     * @param note empty when none
+     * @param by who recorded it; empty when it comes from the patient's record
+     */
+    public record Line(String finding, String label, String words, String note, String by) {}
+
+    static List<SectionLines> of(AssessmentView view, Catalogue catalogue) {
+        List<SectionLines> sections = new ArrayList<>();
+        for (var section : catalogue.sections()) {
+            List<Line> lines = new ArrayList<>();
+            for (Finding finding : section.findings()) {
+                view.answers().to(finding.code()).forEach(answer -> lines.add(line(finding, answer)));
+            }
+            sections.add(new SectionLines(section.code(), section.title(), lines));
+        }
+        List<Line> unknown = view.answers().all().stream()
+                .filter(answer -> catalogue.find(answer.answer().finding()).isEmpty())
+                .map(RecordLines::line)
+                .toList();
+        if (!unknown.isEmpty()) {
+            sections.add(new SectionLines("former", "Questions no longer asked", unknown));
+        }
+        return sections;
+    }
+
+    private static Line line(Finding finding, RecordedAnswer recorded) {
+        Answer answer = recorded.answer();
+        return new Line(finding.code(), finding.label(), finding.words(answer), answer.note(), recorded.name());
+    }
+
+    private static Line line(RecordedAnswer recorded) {
+        Answer answer = recorded.answer();
+        var value = answer.value();
+        return new Line(
+                answer.finding(),
+                answer.finding(),
+                value == null ? answer.status().name() : String.join(", ", value.parts()),
+                answer.note(),
+                recorded.name());
+    }
+}

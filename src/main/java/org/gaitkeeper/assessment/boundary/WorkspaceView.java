@@ -1,0 +1,201 @@
+package org.gaitkeeper.assessment.boundary;
+
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gaitkeeper.assessment.AnswerSheet;
+import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.FlagAction;
+import org.gaitkeeper.assessment.RecordedAnswer;
+import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.NextQuestion;
+import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.AnswerForm;
+import org.gaitkeeper.findings.Catalogue;
+import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.findings.Section;
+import org.gaitkeeper.findings.Status;
+import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.platform.problem.FieldProblem;
+import org.gaitkeeper.platform.web.view.SectionLink;
+import org.gaitkeeper.platform.web.view.Shown;
+import org.gaitkeeper.platform.web.view.Tone;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The workspace of one assessment, ready to be drawn.
+ *
+ * @param view the assessment
+ * @param differential what the answers could mean
+ * @param sections the cards, in the order of the catalogue
+ * @param saved time of the last change, in the clinic's zone
+ */
+public record WorkspaceView(AssessmentView view, Differential differential, List<SectionCard> sections, String saved) {
+
+    private static final Set<String> FROM_PATIENT = Set.of("age_years", "sex");
+
+    /**
+     * One card.
+     *
+     * @param code of the section
+     * @param title as shown
+     * @param core questions shown at once
+     * @param more questions shown on request
+     * @param answered how many questions are answered
+     * @param total how many there are
+     * @param gaps safety questions still open
+     * @param given facts from the patient's record, in words
+     */
+    public record SectionCard(
+            String code,
+            String title,
+            List<QuestionView> core,
+            List<QuestionView> more,
+            int answered,
+            int total,
+            int gaps,
+            String given) {
+
+        /** The tag of the card. */
+        public String tag() {
+            String progress = answered == 0 ? "Not started" : answered + " of " + total + " answered";
+            return gaps == 0 ? progress : progress + ", " + gaps + " needed to sign";
+        }
+
+        /** Its tone. */
+        public Tone tone() {
+            return gaps > 0 ? Tone.WARN : answered > 0 ? Tone.INFO : Tone.NEUTRAL;
+        }
+
+        /** The entry in the rail. */
+        public SectionLink link() {
+            SectionLink.State state = answered == 0
+                    ? SectionLink.State.EMPTY
+                    : gaps > 0 || answered < total ? SectionLink.State.STARTED : SectionLink.State.DONE;
+            return new SectionLink("section-" + code, title, answered + "/" + total, state, false);
+        }
+
+        /** Whether a question that is shown on request has something to say now. */
+        public boolean opened() {
+            return more.stream()
+                    .anyMatch(question ->
+                            question.suggested() || !question.problems().isEmpty());
+        }
+
+        /** How many of the questions shown on request are answered. */
+        public long moreAnswered() {
+            return more.stream().filter(QuestionView::answered).count();
+        }
+    }
+
+    /** The workspace as stored. */
+    static WorkspaceView of(AssessmentView view, Catalogue catalogue, ZoneId zone) {
+        return of(view, catalogue, zone, Map.of(), List.of());
+    }
+
+    /** The workspace with what was just sent in place of what is stored, and what is wrong with it. */
+    static WorkspaceView of(
+            AssessmentView view,
+            Catalogue catalogue,
+            ZoneId zone,
+            Map<Answer.Key, AnswerForm> sent,
+            List<FieldProblem> problems) {
+        Differential differential = Objects.requireNonNull(view.differential());
+        Set<String> gaps = view.readiness().openQuestions().stream()
+                .map(Differential.OpenQuestion::finding)
+                .collect(Collectors.toSet());
+        NextQuestion next = differential.nextQuestion();
+        Map<String, List<String>> wrong = new HashMap<>();
+        problems.forEach(problem -> wrong.computeIfAbsent(problem.field(), field -> new ArrayList<>())
+                .add(problem.message()));
+        List<SectionCard> cards = catalogue.sections().stream()
+                .map(section -> card(section, view.answers(), sent, gaps, next == null ? "" : next.finding(), wrong))
+                .toList();
+        return new WorkspaceView(view, differential, cards, Shown.time(view.changedAt(), zone));
+    }
+
+    private static SectionCard card(
+            Section section,
+            AnswerSheet sheet,
+            Map<Answer.Key, AnswerForm> sent,
+            Set<String> gaps,
+            String next,
+            Map<String, List<String>> wrong) {
+        List<QuestionView> core = new ArrayList<>();
+        List<QuestionView> more = new ArrayList<>();
+        List<String> given = new ArrayList<>();
+        for (Finding finding : section.findings()) {
+            if (FROM_PATIENT.contains(finding.code())) {
+                sheet.to(finding.code()).forEach(answer -> given.add(finding.words(answer.answer())));
+                continue;
+            }
+            QuestionView question = question(finding, sheet, sent, gaps, next, wrong);
+            (finding.core() || question.gap() || finding.code().endsWith("_note") ? core : more).add(question);
+        }
+        core.sort(Comparator.comparing(question -> question.finding().type() == ValueType.TEXT));
+        List<QuestionView> all = new ArrayList<>(core);
+        all.addAll(more);
+        return new SectionCard(
+                section.code(),
+                section.title(),
+                core,
+                more,
+                (int) all.stream().filter(QuestionView::answered).count(),
+                all.size(),
+                (int) all.stream().filter(QuestionView::gap).count(),
+                String.join(", ", given));
+    }
+
+    private static QuestionView question(
+            Finding finding,
+            AnswerSheet sheet,
+            Map<Answer.Key, AnswerForm> sent,
+            Set<String> gaps,
+            String next,
+            Map<String, List<String>> wrong) {
+        List<QuestionView.Slot> slots = new ArrayList<>();
+        List<String> problems = new ArrayList<>();
+        boolean answered = false;
+        for (Answer.Key key : AnswerFields.places(finding)) {
+            RecordedAnswer stored = sheet.find(key).orElse(null);
+            AnswerForm form = sent.get(key);
+            Answer answer = stored == null
+                    ? new Answer(finding.code(), Status.NOT_ASSESSED, null, key.side(), key.phase(), "")
+                    : stored.answer();
+            slots.add(QuestionView.Slot.of(
+                    key,
+                    form == null ? AnswerForm.from(answer) : form,
+                    answer.status() == Status.NOT_ASSESSED ? "" : finding.words(answer)));
+            answered |= answer.status() != Status.NOT_ASSESSED;
+            problems.addAll(wrong.getOrDefault(AnswerSheet.name(key), List.of()));
+        }
+        return new QuestionView(
+                finding, slots, finding.code().equals(next), answered, gaps.contains(finding.code()), problems);
+    }
+
+    /** The rail: every section, then the check before signing. */
+    public List<SectionLink> rail() {
+        return sections.stream().map(SectionCard::link).toList();
+    }
+
+    /** The card that holds a finding. */
+    SectionCard cardOf(String finding) {
+        return sections.stream()
+                .filter(card -> Stream.concat(card.core().stream(), card.more().stream())
+                        .anyMatch(question -> question.finding().code().equals(finding)))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** The recorded action on a red flag, or null. */
+    public @Nullable FlagAction action(String flag) {
+        return view.flagActions().get(flag);
+    }
+}

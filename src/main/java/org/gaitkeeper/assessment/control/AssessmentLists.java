@@ -1,0 +1,58 @@
+package org.gaitkeeper.assessment.control;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.persistence.EntityManager;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.gaitkeeper.assessment.AssessmentStatus;
+import org.gaitkeeper.assessment.entity.Assessment;
+
+/** Assessments for the worklist and the timeline, inside the transaction and the trail of those that ask. */
+@Singleton
+public class AssessmentLists {
+
+    private final EntityManager entities;
+
+    @Inject
+    public AssessmentLists(EntityManager entities) {
+        this.entities = entities;
+    }
+
+    /** Drafts a person began, the longest waiting first. */
+    public List<Assessment> drafts(UUID clinicId, UUID clinicianId, int limit) {
+        return entities.createQuery(
+                        "select a from Assessment a where a.clinicId = :clinic and a.startedBy = :by"
+                                + " and a.status = :draft order by a.id",
+                        Assessment.class)
+                .setParameter("clinic", clinicId)
+                .setParameter("by", clinicianId)
+                .setParameter("draft", AssessmentStatus.DRAFT)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Drafts of the clinic with a raised red flag and no recorded action, the longest waiting first. */
+    public List<Assessment> openFlags(UUID clinicId, int limit) {
+        return entities.createQuery(
+                        "select a from Assessment a where a.clinicId = :clinic and a.openFlags > 0 order by a.id",
+                        Assessment.class)
+                .setParameter("clinic", clinicId)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** Assessments of a patient started before an instant, newest first. */
+    public List<Assessment> ofPatient(UUID clinicId, UUID patientId, Instant before, int limit) {
+        return entities.createQuery(
+                        "select a from Assessment a where a.clinicId = :clinic and a.patientId = :patient"
+                                + " and a.startedAt < :before order by a.id desc",
+                        Assessment.class)
+                .setParameter("clinic", clinicId)
+                .setParameter("patient", patientId)
+                .setParameter("before", before)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+}

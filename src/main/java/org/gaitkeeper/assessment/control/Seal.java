@@ -1,0 +1,103 @@
+package org.gaitkeeper.assessment.control;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Instant;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.DifferentialResult;
+import org.gaitkeeper.platform.json.Json;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The digest over everything a signature freezes.
+ *
+ * <p>Canonical form 1: one JSON object in UTF-8 without spaces, the members of every object in the order of their names by
+ * UTF-16 code unit, numbers as plain decimals without trailing zeros, instants in ISO 8601 UTC; then one line feed; then
+ * the bytes of the stored differential exactly as they are. Members: {@code amendmentReason}, {@code answers} (the stored
+ * object), {@code assessment}, {@code case}, {@code clinic}, {@code engineVersion}, {@code flagActions} (the stored
+ * object), {@code form} ({@code gaitkeeper-assessment-1}), {@code knowledgeHash}, {@code knowledgeVersion}, {@code meaning},
+ * {@code patient}, {@code registration}, {@code signedAt}, {@code signedBy}, {@code signedName}, {@code startedAt},
+ * {@code startedBy}, {@code supersedes} (empty for a first assessment). The digest is the SHA-256 of these bytes.
+ */
+final class Seal {
+
+    private static final String FORM = "gaitkeeper-assessment-1";
+
+    private Seal() {}
+
+    /** Who signs, when and with which words. */
+    record Signing(UUID by, String name, String registration, String meaning, Instant at) {}
+
+    /** The digest, 64 lower-case hexadecimal digits. */
+    static String digest(Assessment assessment, Signing signing, DifferentialResult.Stored result) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        content.put("form", FORM);
+        content.put("clinic", assessment.clinicId().toString());
+        content.put("assessment", assessment.id().toString());
+        content.put("patient", assessment.patientId().toString());
+        content.put("case", assessment.caseId().toString());
+        content.put("startedAt", assessment.startedAt().toString());
+        content.put("startedBy", assessment.startedBy().toString());
+        content.put("supersedes", text(assessment.supersedes()));
+        content.put("amendmentReason", assessment.amendmentReason());
+        content.set("answers", Json.stored(assessment.answers(), JsonNode.class));
+        content.set("flagActions", Json.stored(assessment.flagActions(), JsonNode.class));
+        content.put("knowledgeVersion", result.knowledgeVersion());
+        content.put("knowledgeHash", result.knowledgeHash());
+        content.put("engineVersion", result.engineVersion());
+        content.put("signedAt", signing.at().toString());
+        content.put("signedBy", signing.by().toString());
+        content.put("signedName", signing.name());
+        content.put("registration", signing.registration());
+        content.put("meaning", signing.meaning());
+        return HexFormat.of().formatHex(sha256(canonical(content) + "\n" + result.text()));
+    }
+
+    /** JSON text whose members stand in the order of their names, however the database returned them. */
+    static String canonical(JsonNode node) {
+        return Json.text(ordered(node));
+    }
+
+    static byte[] sha256(String text) {
+        try {
+            return MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+        } catch (NoSuchAlgorithmException impossible) {
+            throw new IllegalStateException(impossible);
+        }
+    }
+
+    private static JsonNode ordered(JsonNode node) {
+        if (node.isNumber()) {
+            var plain = node.decimalValue().signum() == 0
+                    ? BigDecimal.ZERO
+                    : new BigDecimal(node.decimalValue().stripTrailingZeros().toPlainString());
+            return JsonNodeFactory.instance.numberNode(plain);
+        }
+        if (node.isArray()) {
+            var array = JsonNodeFactory.instance.arrayNode();
+            node.forEach(part -> array.add(ordered(part)));
+            return array;
+        }
+        if (!node.isObject()) {
+            return node;
+        }
+        Map<String, JsonNode> members = new TreeMap<>();
+        node.properties().forEach(member -> members.put(member.getKey(), ordered(member.getValue())));
+        ObjectNode object = JsonNodeFactory.instance.objectNode();
+        members.forEach(object::set);
+        return object;
+    }
+
+    private static String text(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+}

@@ -1,0 +1,161 @@
+package org.gaitkeeper.audit.boundary;
+
+import jakarta.inject.Inject;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.net.URI;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.stream.Stream;
+import org.gaitkeeper.access.Acting;
+import org.gaitkeeper.access.Frames;
+import org.gaitkeeper.access.Privilege;
+import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.audit.chain.Outcome;
+import org.gaitkeeper.audit.control.CheckChain;
+import org.gaitkeeper.audit.control.SearchAudit;
+import org.gaitkeeper.platform.problem.FieldProblem;
+import org.gaitkeeper.platform.web.Pages;
+import org.gaitkeeper.platform.web.view.Choice;
+import org.jspecify.annotations.Nullable;
+
+/** The auditor's page: who did what, when, on whose record, and whether the trail is whole. */
+@Path("/audit")
+public class AuditPages {
+
+    private static final int ROWS = 50;
+
+    private final SearchAudit search;
+    private final CheckChain chain;
+    private final AuditDownload download;
+    private final Pages pages;
+    private final Frames frames;
+    private final Acting acting;
+    private final Clock clock;
+
+    @Inject
+    public AuditPages(
+            SearchAudit search,
+            CheckChain chain,
+            AuditDownload download,
+            Pages pages,
+            Frames frames,
+            Acting acting,
+            Clock clock) {
+        this.search = search;
+        this.chain = chain;
+        this.download = download;
+        this.pages = pages;
+        this.frames = frames;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /**
+     * What the page shows.
+     *
+     * @param typed the filter as it was typed, by field
+     * @param olderHref empty on the last page
+     * @param newestHref empty on the first page
+     * @param checkedAt when the chain was checked last; empty for never
+     * @param wrong what that check found; empty when the chain was whole
+     */
+    public record View(
+            Map<String, String> typed,
+            List<FieldProblem> problems,
+            List<Choice> people,
+            List<Choice> actions,
+            List<Choice> outcomes,
+            List<AuditRow> rows,
+            String today,
+            String exportHref,
+            String olderHref,
+            String newestHref,
+            String checkedAt,
+            long checkedRows,
+            String wrong) {
+
+        /** A field of the filter as it was typed. */
+        public String typed(String field) {
+            return typed.getOrDefault(field, "");
+        }
+    }
+
+    @GET
+    @Requires(Privilege.READ_AUDIT)
+    public Response search(@Context UriInfo uri, @QueryParam("before") @Nullable String before) throws SQLException {
+        AuditQuery query = AuditQuery.read(uri.getQueryParameters(), zone(), clock);
+        long start = AuditResource.before("before", before);
+        SearchAudit.Found found = query.problems().isEmpty()
+                ? search.search(query.filter(), start, ROWS)
+                : new SearchAudit.Found(List.of(), OptionalLong.empty());
+        return pages.page(
+                query.problems().isEmpty() ? 200 : 400,
+                "audit/search.jte",
+                Map.of("shell", frames.shell("Audit trail"), "view", view(query, found, start < Long.MAX_VALUE)));
+    }
+
+    private View view(AuditQuery query, SearchAudit.Found found, boolean further) throws SQLException {
+        SearchAudit.Choices choices = search.choices();
+        Optional<CheckChain.Checked> checked = chain.newest();
+        return new View(
+                query.typed(),
+                query.problems(),
+                choices.people().stream()
+                        .map(person -> choice(query, "person", person.id().toString(), person.name()))
+                        .toList(),
+                choices.actions().stream()
+                        .map(action -> choice(query, "action", action, AuditRow.words(action)))
+                        .toList(),
+                Stream.of(Outcome.values())
+                        .map(outcome -> choice(query, "outcome", outcome.name(), outcome.label()))
+                        .toList(),
+                found.events().stream().map(event -> AuditRow.of(event, zone())).toList(),
+                clock.instant().atZone(zone()).toLocalDate().toString(),
+                "/audit/export" + query.address(Map.of()),
+                found.next().isPresent()
+                        ? "/audit"
+                                + query.address(Map.of(
+                                        "before", Long.toString(found.next().getAsLong())))
+                        : "",
+                further ? "/audit" + query.address(Map.of()) : "",
+                checked.map(check -> AuditRow.when(check.at(), zone())).orElse(""),
+                checked.map(CheckChain.Checked::rows).orElse(0L),
+                checked.map(CheckChain.Checked::wrong).orElse(""));
+    }
+
+    private static Choice choice(AuditQuery query, String field, String value, String label) {
+        return new Choice(value, label, value.equals(query.typed(field)));
+    }
+
+    @GET
+    @Path("/export")
+    @Requires(Privilege.EXPORT_AUDIT)
+    public Response export(@Context UriInfo uri) throws SQLException, IOException {
+        return download.answer(
+                AuditQuery.read(uri.getQueryParameters(), zone(), clock).filterOrThrow(), zone());
+    }
+
+    @POST
+    @Path("/verification")
+    @Requires(Privilege.READ_AUDIT)
+    public Response verify() throws SQLException, IOException {
+        chain.check();
+        return Response.seeOther(URI.create("/audit")).build();
+    }
+
+    private ZoneId zone() {
+        return acting.actor().clinic().zone();
+    }
+}

@@ -1,0 +1,153 @@
+package org.gaitkeeper.audit.boundary;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import jakarta.inject.Inject;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriInfo;
+import java.io.IOException;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
+import org.eclipse.microprofile.openapi.annotations.tags.Tag;
+import org.gaitkeeper.access.Acting;
+import org.gaitkeeper.access.Privilege;
+import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.audit.chain.Entry;
+import org.gaitkeeper.audit.chain.SealedEvent;
+import org.gaitkeeper.audit.control.SearchAudit;
+import org.gaitkeeper.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
+
+/** The trail of the own clinic for programs. */
+@Path("/api/audit")
+@Produces(MediaType.APPLICATION_JSON)
+@Tag(name = "Audit")
+public class AuditResource {
+
+    private static final int MOST = 200;
+
+    private final SearchAudit search;
+    private final AuditDownload download;
+    private final Acting acting;
+    private final Clock clock;
+
+    @Inject
+    public AuditResource(SearchAudit search, AuditDownload download, Acting acting, Clock clock) {
+        this.search = search;
+        this.download = download;
+        this.acting = acting;
+        this.clock = clock;
+    }
+
+    /** An event as programs see it; with the digests anybody can walk the chain. */
+    public record Event(
+            long seq,
+            Instant time,
+            @Nullable UUID actorId,
+            String actorName,
+            String action,
+            String outcome,
+            String entityType,
+            String entityId,
+            @Nullable UUID patientId,
+            String requestId,
+            String origin,
+            JsonNode detail,
+            String previousHash,
+            String hash) {
+
+        static Event of(SealedEvent row) {
+            Entry entry = row.event().entry();
+            return new Event(
+                    row.event().seq(),
+                    row.event().occurredAt(),
+                    entry.actorId(),
+                    entry.actorName(),
+                    entry.action(),
+                    entry.outcome(),
+                    entry.entityType(),
+                    entry.entityId(),
+                    entry.patientId(),
+                    entry.requestId(),
+                    entry.origin(),
+                    AuditRow.detail(entry.detail()),
+                    row.previous().hex(),
+                    row.hash().hex());
+        }
+    }
+
+    /** A page of events; {@code next} is null on the last page. */
+    public record Events(List<Event> items, @Nullable String next) {}
+
+    @GET
+    @Requires(Privilege.READ_AUDIT)
+    @Operation(summary = "Search the trail of the own clinic, newest first; the search is recorded too")
+    @Parameter(name = "from", description = "first day, minute (clinic's zone) or instant")
+    @Parameter(name = "to", description = "last day, minute (clinic's zone) or instant")
+    @Parameter(name = "person", description = "id of who did it")
+    @Parameter(name = "patient", description = "id of whose record it was")
+    @Parameter(name = "action", description = "exact name, such as PATIENT_READ")
+    @Parameter(name = "outcome", description = "SUCCESS, DENIED or FAILED")
+    public Events find(
+            @Context UriInfo uri,
+            @QueryParam("after") @Nullable String after,
+            @QueryParam("limit") @DefaultValue("50") String limit)
+            throws SQLException {
+        AuditQuery query = AuditQuery.read(uri.getQueryParameters(), zone(), clock);
+        SearchAudit.Found found = search.search(query.filterOrThrow(), before("after", after), limit(limit));
+        return new Events(
+                found.events().stream().map(Event::of).toList(),
+                found.next().isPresent() ? Long.toString(found.next().getAsLong()) : null);
+    }
+
+    @GET
+    @Path("/export")
+    @Produces("text/csv")
+    @Requires(Privilege.EXPORT_AUDIT)
+    @Operation(
+            summary = "Export events as CSV, oldest first, with the filters of the search; the export is recorded too")
+    @APIResponse(
+            responseCode = "200",
+            description =
+                    "Repr-Digest, Audit-Rows and Audit-Filter say what it holds; the AUDIT_EXPORTED event says the same")
+    public Response export(@Context UriInfo uri) throws SQLException, IOException {
+        return download.answer(
+                AuditQuery.read(uri.getQueryParameters(), zone(), clock).filterOrThrow(), zone());
+    }
+
+    /** Where the page begins: below the row whose number was given out with the page before. */
+    static long before(String field, @Nullable String cursor) {
+        if (cursor == null || cursor.isEmpty()) {
+            return Long.MAX_VALUE;
+        }
+        if (!cursor.matches("\\d{1,18}")) {
+            throw Problem.field(field, "Send it exactly as it was given with the page before.");
+        }
+        return Long.parseLong(cursor);
+    }
+
+    private static int limit(String text) {
+        int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
+        if (limit < 1 || limit > MOST) {
+            throw Problem.field("limit", "Send a number from 1 to " + MOST + ".");
+        }
+        return limit;
+    }
+
+    private ZoneId zone() {
+        return acting.actor().clinic().zone();
+    }
+}

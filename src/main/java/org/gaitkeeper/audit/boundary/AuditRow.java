@@ -1,0 +1,122 @@
+package org.gaitkeeper.audit.boundary;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.TextNode;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.gaitkeeper.audit.chain.Entry;
+import org.gaitkeeper.audit.chain.Outcome;
+import org.gaitkeeper.audit.chain.SealedEvent;
+import org.gaitkeeper.platform.json.Json;
+import org.gaitkeeper.platform.web.view.KeyValue;
+import org.gaitkeeper.platform.web.view.Tone;
+
+/**
+ * An event as the page shows it.
+ *
+ * @param when in the clinic's zone, such as {@code 14-Aug-2026 09:49:07}
+ * @param summary the detail in a line, cut at 90 characters; empty when there is none
+ * @param facts the whole of it
+ * @param patientId empty when it concerns no single patient
+ */
+public record AuditRow(
+        long seq,
+        String when,
+        String who,
+        String what,
+        String outcome,
+        Tone tone,
+        String kind,
+        String id,
+        String patientId,
+        String origin,
+        String summary,
+        List<KeyValue> facts) {
+
+    private static final int MAX_SUMMARY = 90;
+
+    /** English month names in three letters, whatever the machine speaks. */
+    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd-MMM-uuuu HH:mm:ss", Locale.ENGLISH);
+
+    static AuditRow of(SealedEvent row, ZoneId zone) {
+        Entry entry = row.event().entry();
+        JsonNode detail = detail(entry.detail());
+        List<KeyValue> facts = new ArrayList<>();
+        detail.properties().forEach(field -> facts.add(new KeyValue(words(field.getKey()), text(field.getValue()))));
+        String summary = facts.stream()
+                .filter(fact -> !fact.value().isEmpty())
+                .map(fact -> fact.label() + ": " + fact.value())
+                .collect(Collectors.joining(" · "));
+        String patient = entry.patientId() == null ? "" : entry.patientId().toString();
+        facts.add(new KeyValue("Record", entry.entityId()));
+        facts.add(new KeyValue("Patient", patient));
+        facts.add(new KeyValue("Request", entry.requestId()));
+        facts.add(new KeyValue("Row digest", row.hash().hex()));
+        return new AuditRow(
+                row.event().seq(),
+                when(row.event().occurredAt(), zone),
+                entry.actorName().isBlank() ? "Not signed in" : entry.actorName(),
+                words(entry.action()),
+                outcome(entry.outcome()),
+                entry.outcome().equals(Outcome.SUCCESS.name()) ? Tone.NEUTRAL : Tone.DANGER,
+                words(entry.entityType()),
+                entry.entityId(),
+                patient,
+                entry.origin(),
+                Entry.inert(summary, MAX_SUMMARY),
+                List.copyOf(facts));
+    }
+
+    /** An instant as the clinic's clock showed it. */
+    static String when(Instant instant, ZoneId zone) {
+        return WHEN.format(instant.atZone(zone));
+    }
+
+    /** The detail as JSON; a row that somebody tampered with may hold anything. */
+    static JsonNode detail(String detail) {
+        try {
+            return Json.MAPPER.readTree(detail);
+        } catch (JsonProcessingException damaged) {
+            return TextNode.valueOf(detail);
+        }
+    }
+
+    /** {@code PATIENT_READ}, {@code patient-read} and {@code patientRead} all read "Patient read". */
+    static String words(String name) {
+        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
+                .replace('_', ' ')
+                .replace('-', ' ')
+                .toLowerCase(Locale.ROOT)
+                .strip();
+        return spaced.isEmpty() ? spaced : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
+    }
+
+    private static String outcome(String name) {
+        return Stream.of(Outcome.values())
+                .filter(outcome -> outcome.name().equals(name))
+                .map(Outcome::label)
+                .findFirst()
+                .orElse(name);
+    }
+
+    private static String text(JsonNode value) {
+        if (value.isObject()) {
+            return value.properties().stream()
+                    .map(field -> words(field.getKey()) + " " + text(field.getValue()))
+                    .collect(Collectors.joining(", "));
+        }
+        if (value.isArray()) {
+            List<String> items = new ArrayList<>();
+            value.forEach(item -> items.add(text(item)));
+            return String.join(", ", items);
+        }
+        return value.isNull() ? "" : value.asText();
+    }
+}

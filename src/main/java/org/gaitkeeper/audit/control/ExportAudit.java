@@ -1,0 +1,154 @@
+package org.gaitkeeper.audit.control;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.io.BufferedOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.security.DigestOutputStream;
+import java.security.MessageDigest;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+import org.gaitkeeper.access.Acting;
+import org.gaitkeeper.access.Actor;
+import org.gaitkeeper.access.Privilege;
+import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.audit.AuditTrail;
+import org.gaitkeeper.audit.Subject;
+import org.gaitkeeper.audit.chain.Chain;
+import org.gaitkeeper.audit.chain.Entry;
+import org.gaitkeeper.audit.chain.SealedEvent;
+import org.gaitkeeper.audit.chain.Sha256;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Writes events of the own clinic as CSV, oldest first, in constant memory. The export is an event itself, in the same
+ * transaction, with filter, number of rows and digest of the bytes: whoever holds a file can find it in the trail.
+ */
+@Singleton
+public class ExportAudit {
+
+    private static final int FETCH = 1_000;
+
+    private static final List<String> HEADER = List.of(
+            "seq",
+            "time_utc",
+            "time_local",
+            "time_zone",
+            "actor_id",
+            "actor_name",
+            "action",
+            "outcome",
+            "entity_type",
+            "entity_id",
+            "patient_id",
+            "request_id",
+            "origin",
+            "detail",
+            "previous_hash",
+            "hash");
+
+    private final CurrentConnection connection;
+    private final Acting acting;
+    private final AuditTrail trail;
+
+    @Inject
+    public ExportAudit(CurrentConnection connection, Acting acting, AuditTrail trail) {
+        this.connection = connection;
+        this.acting = acting;
+        this.trail = trail;
+    }
+
+    /** What was written: number of rows without the heading, and the digest of all bytes. */
+    public record Exported(long rows, Sha256 digest) {}
+
+    /**
+     * Writes the export. The bytes may be given away only once this has returned, for only then is the event stored.
+     *
+     * @param out somewhere private, such as a file that is deleted afterwards; left open
+     */
+    @Requires(Privilege.EXPORT_AUDIT)
+    @Transactional
+    public Exported export(AuditFilter filter, OutputStream out) throws SQLException, IOException {
+        MessageDigest digest = Sha256.digester();
+        OutputStream digested = new BufferedOutputStream(new DigestOutputStream(out, digest), 64 * 1024);
+        long rows = write(filter, digested);
+        digested.flush();
+        Exported exported = new Exported(rows, Sha256.stored(digest.digest()));
+        trail.record(
+                TrailAction.AUDIT_EXPORTED,
+                new Subject("audit", "export", filter.patientId()),
+                Map.of(
+                        "filter",
+                        filter.words(),
+                        "rows",
+                        rows,
+                        "sha256",
+                        exported.digest().hex()));
+        return exported;
+    }
+
+    private long write(AuditFilter filter, OutputStream out) throws SQLException, IOException {
+        Actor actor = acting.actor();
+        AuditFilter.Condition condition = filter.condition(actor.clinicId());
+        out.write(bytes(Csv.line(HEADER)));
+        long rows = 0;
+        try (PreparedStatement read = connection
+                .get()
+                .prepareStatement(
+                        "select " + Chain.COLUMNS + " from audit_event where " + condition.sql() + " order by seq")) {
+            int i = 1;
+            for (Object value : condition.values()) {
+                read.setObject(i++, value);
+            }
+            read.setFetchSize(FETCH);
+            try (ResultSet found = read.executeQuery()) {
+                while (found.next()) {
+                    out.write(bytes(
+                            Csv.line(cells(Chain.row(found), actor.clinic().zone()))));
+                    rows++;
+                }
+            }
+        }
+        return rows;
+    }
+
+    private static List<String> cells(SealedEvent row, ZoneId zone) {
+        Entry entry = row.event().entry();
+        DateTimeFormatter local = DateTimeFormatter.ofPattern("uuuu-MM-dd HH:mm:ss", Locale.ROOT);
+        return List.of(
+                Long.toString(row.event().seq()),
+                row.event().occurredAt().toString(),
+                local.format(row.event().occurredAt().atZone(zone)),
+                zone.getId(),
+                id(entry.actorId()),
+                entry.actorName(),
+                entry.action(),
+                entry.outcome(),
+                entry.entityType(),
+                entry.entityId(),
+                id(entry.patientId()),
+                entry.requestId(),
+                entry.origin(),
+                entry.detail(),
+                row.previous().hex(),
+                row.hash().hex());
+    }
+
+    private static String id(@Nullable UUID id) {
+        return id == null ? "" : id.toString();
+    }
+
+    private static byte[] bytes(String text) {
+        return text.getBytes(StandardCharsets.UTF_8);
+    }
+}

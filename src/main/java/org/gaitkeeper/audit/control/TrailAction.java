@@ -1,0 +1,11 @@
+package org.gaitkeeper.audit.control;
+
+import org.gaitkeeper.audit.AuditAction;
+
+/** What is done with the trail itself. */
+public enum TrailAction implements AuditAction {
+    AUDIT_READ,
+    AUDIT_EXPORTED,
+    CHAIN_VERIFIED,
+    CHAIN_FOUND_BROKEN
+}

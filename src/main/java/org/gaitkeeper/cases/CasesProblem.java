@@ -1,0 +1,26 @@
+package org.gaitkeeper.cases;
+
+import org.gaitkeeper.platform.problem.ProblemCode;
+
+/** What can stand in the way of working on a case. */
+public enum CasesProblem implements ProblemCode {
+    CASE_CLOSED(409, "This case is closed. Reopen it first.");
+
+    private final int status;
+    private final String title;
+
+    CasesProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

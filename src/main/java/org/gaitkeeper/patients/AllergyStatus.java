@@ -1,0 +1,43 @@
+package org.gaitkeeper.patients;
+
+import org.gaitkeeper.platform.web.view.AllergyState;
+
+/**
+ * What is known of allergies: four states, because "nothing recorded" read as "none" is a hazard.
+ *
+ * <p>Source: NHS Common User Interface guidance, patient banner, PAB-0064 to PAB-0072.
+ */
+public enum AllergyStatus {
+    KNOWN("Has allergies", "List each with what it does", AllergyState.KNOWN),
+    NONE_KNOWN("None known", "Asked, and there are none", AllergyState.NONE_KNOWN),
+    NOT_RECORDED("Not asked yet", "", AllergyState.NOT_RECORDED),
+    UNAVAILABLE(
+            "Could not be found out",
+            "For example the patient cannot say and no record came",
+            AllergyState.UNAVAILABLE);
+
+    private final String label;
+    private final String hint;
+    private final AllergyState state;
+
+    AllergyStatus(String label, String hint, AllergyState state) {
+        this.label = label;
+        this.hint = hint;
+        this.state = state;
+    }
+
+    /** In words, as a choice of a form. */
+    public String label() {
+        return label;
+    }
+
+    /** A second line of the choice; empty when the label says it all. */
+    public String hint() {
+        return hint;
+    }
+
+    /** How the banner shows it. */
+    public AllergyState state() {
+        return state;
+    }
+}

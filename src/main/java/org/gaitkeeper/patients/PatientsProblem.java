@@ -1,0 +1,27 @@
+package org.gaitkeeper.patients;
+
+import org.gaitkeeper.platform.problem.ProblemCode;
+
+/** What can stand in the way of registering a patient. */
+public enum PatientsProblem implements ProblemCode {
+    POSSIBLE_DUPLICATE(
+            409, "This may be somebody already registered. Check them, then register with acknowledgeDuplicates.");
+
+    private final int status;
+    private final String title;
+
+    PatientsProblem(int status, String title) {
+        this.status = status;
+        this.title = title;
+    }
+
+    @Override
+    public int status() {
+        return status;
+    }
+
+    @Override
+    public String title() {
+        return title;
+    }
+}

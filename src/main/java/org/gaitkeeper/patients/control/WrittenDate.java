@@ -1,0 +1,80 @@
+package org.gaitkeeper.patients.control;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a calendar day the way people write it: {@code 1988-03-02}, {@code 02/03/1988}, {@code 2.3.1988}, {@code 2 Mar 1988},
+ * {@code 02-March-1988}. The day comes before the month, as in the United Kingdom; the year has four digits, because two
+ * could mean either century.
+ */
+public final class WrittenDate {
+
+    /** How to write a date so that it is understood. */
+    public static final String HOW = "Write the date as day, month and year, for example 2 Mar 1988 or 02/03/1988.";
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{4})");
+    private static final Pattern MONTH_IN_LETTERS =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-/., ]*([a-z]{3,9})[-/., ]*(\\d{4})");
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private WrittenDate() {}
+
+    /** The day meant; empty when the text is no date of the calendar or could mean several. */
+    public static Optional<LocalDate> read(String text) {
+        String written = text.strip().toLowerCase(Locale.ENGLISH);
+        if (written.length() > 40) {
+            return Optional.empty();
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(written);
+        if (yearFirst.matches()) {
+            return day(yearFirst.group(1), Integer.parseInt(yearFirst.group(2)), yearFirst.group(3));
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(written);
+        if (dayFirst.matches()) {
+            return day(dayFirst.group(3), Integer.parseInt(dayFirst.group(2)), dayFirst.group(1));
+        }
+        Matcher letters = MONTH_IN_LETTERS.matcher(written);
+        if (letters.matches()) {
+            return day(letters.group(3), month(letters.group(2)), letters.group(1));
+        }
+        return Optional.empty();
+    }
+
+    /** The month whose name begins so, 1 to 12, or 0; {@code sept} is one too. */
+    private static int month(String letters) {
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).startsWith(letters)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static Optional<LocalDate> day(String year, int month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+        } catch (DateTimeException notInTheCalendar) {
+            return Optional.empty();
+        }
+    }
+}

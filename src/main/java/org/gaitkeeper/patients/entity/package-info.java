@@ -1,0 +1,5 @@
+/** The rows of patients. Never bound from or to a request. */
+@NullMarked
+package org.gaitkeeper.patients.entity;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,223 @@
+package org.gaitkeeper.referral.letter;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.findings.Phase;
+import org.gaitkeeper.findings.Side;
+import org.gaitkeeper.findings.Status;
+import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.findings.ValueType;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The words of one finding: all its answers, sides and phases, as one phrase without a full stop. Sides are always spelled
+ * out; equal answers left and right become <em>on both sides</em>.
+ */
+final class Phrases {
+
+    private static final Set<String> COUNTED =
+            Set.of("minutes", "hours", "days", "weeks", "years", "seconds", "points");
+    private static final Set<String> BARE_UNITS = Set.of("ratio", "size");
+
+    private final Wording wording;
+
+    Phrases(Wording wording) {
+        this.wording = wording;
+    }
+
+    /**
+     * What the answers say.
+     *
+     * @param text without a full stop
+     * @param positive whether something was found, rather than looked for and not found
+     */
+    record Phrase(String text, boolean positive) {}
+
+    private record Spoken(String words, Phase phase) {}
+
+    /** The phrase for these answers of one finding; empty when none of them may be told, such as one that nobody looked at. */
+    Optional<Phrase> of(Finding finding, List<Answer> answers) {
+        List<Answer> told = answers.stream().filter(answer -> tellable(answer)).toList();
+        if (told.isEmpty() || wording.silent().contains(finding.code())) {
+            return Optional.empty();
+        }
+        Map<Spoken, List<Answer>> bySide = new LinkedHashMap<>();
+        told.forEach(answer -> bySide.computeIfAbsent(
+                        new Spoken(words(finding, answer), answer.phase()), none -> new ArrayList<>())
+                .add(answer));
+        Map<String, List<Phase>> byPhase = new LinkedHashMap<>();
+        bySide.forEach((spoken, where) -> byPhase.computeIfAbsent(
+                        withSide(spoken.words(), sides(where)), none -> new ArrayList<>())
+                .add(spoken.phase()));
+        String text = byPhase.entrySet().stream()
+                .map(same -> withPhases(same.getKey(), same.getValue()))
+                .collect(Collectors.joining("; "));
+        return Optional.of(new Phrase(text, told.stream().anyMatch(answer -> positive(finding, answer))));
+    }
+
+    private boolean tellable(Answer answer) {
+        return answer.value() == null || answer.value().parts().stream().noneMatch(wording.unseenOptions()::contains);
+    }
+
+    private boolean positive(Finding finding, Answer answer) {
+        if (answer.status() != Status.PRESENT) {
+            return false;
+        }
+        @Nullable Value value = answer.value();
+        return value == null
+                || !finding.type().hasOptions()
+                || value.parts().stream().anyMatch(part -> !wording.negative(finding, part));
+    }
+
+    /** One answer without its side and phase; {@code {side}} still marks where a side would go. */
+    private String words(Finding finding, Answer answer) {
+        String words =
+                switch (answer.status()) {
+                    case NOT_ASSESSED -> labelled(finding, "not asked");
+                    case DECLINED -> labelled(finding, "declined");
+                    case ABSENT -> {
+                        String absent = wording.absent(finding);
+                        yield absent.isEmpty() ? labelled(finding, "none") : absent;
+                    }
+                    case PRESENT -> present(finding, answer.value());
+                };
+        return answer.note().isBlank() ? words : words + " (" + oneLine(answer.note()) + ")";
+    }
+
+    private String present(Finding finding, @Nullable Value value) {
+        String template = wording.present(finding);
+        if (value == null) {
+            return template.isEmpty() || template.contains("{value}") ? labelled(finding, "yes") : template;
+        }
+        String words = value(finding, value);
+        return template.contains("{value}") ? template.replace("{value}", words) : labelled(finding, words);
+    }
+
+    private static String labelled(Finding finding, String words) {
+        return lowerFirst(finding.label()) + ": " + words;
+    }
+
+    private String value(Finding finding, Value value) {
+        if (value instanceof Value.Quantity quantity) {
+            return amount(finding, quantity.amount());
+        }
+        if (value instanceof Value.Zones zones) {
+            return zones(finding, zones);
+        }
+        if (value instanceof Value.Text text) {
+            return oneLine(text.text());
+        }
+        if (value instanceof Value.Choice choice && finding.type() == ValueType.GRADE && manual(finding)) {
+            return choice.option() + " of 5";
+        }
+        return joined(value.parts().stream()
+                .map(part -> wording.option(finding, part))
+                .toList());
+    }
+
+    /** Manual muscle testing is known to every receiver by its number, 0 to 5. */
+    private static boolean manual(Finding finding) {
+        return finding.code().endsWith("_mrc") || finding.code().equals("weakness_grade_worst");
+    }
+
+    private static String amount(Finding finding, BigDecimal amount) {
+        String number = amount.toPlainString().replace('-', '\u2212');
+        String unit = finding.unitLabel();
+        if (unit.isEmpty() || BARE_UNITS.contains(unit)) {
+            return number;
+        }
+        if (amount.compareTo(BigDecimal.ONE) == 0 && COUNTED.contains(unit)) {
+            unit = unit.substring(0, unit.length() - 1);
+        }
+        boolean attached = unit.startsWith("%") || (unit.startsWith("°") && !unit.startsWith("°C"));
+        return attached ? number + unit : number + " " + unit;
+    }
+
+    private String zones(Finding finding, Value.Zones zones) {
+        Map<String, List<String>> byMark = new LinkedHashMap<>();
+        for (Value.Area area : zones.areas()) {
+            String mark = finding.mark(area.mark()).map(one -> one.label()).orElse(area.mark());
+            byMark.computeIfAbsent(mark, none -> new ArrayList<>()).add(wording.option(finding, area.zone()));
+        }
+        return byMark.entrySet().stream()
+                .map(same -> (same.getKey().isEmpty() ? "" : same.getKey() + " in ") + joined(same.getValue()))
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String withSide(String words, String side) {
+        if (words.contains("{side}")) {
+            return words.replace("{side}", side).replace("  ", " ").strip();
+        }
+        return side.isEmpty() ? words : words + " " + side;
+    }
+
+    private static String withPhases(String words, List<Phase> phases) {
+        List<String> when = phases.stream()
+                .filter(one -> one != Phase.NONE)
+                .map(Phrases::phase)
+                .toList();
+        return when.isEmpty() ? words : joined(when) + ": " + words;
+    }
+
+    private static String sides(List<Answer> where) {
+        boolean left = where.stream().anyMatch(answer -> answer.side() == Side.LEFT);
+        boolean right = where.stream().anyMatch(answer -> answer.side() == Side.RIGHT);
+        if (left && right) {
+            return "on both sides";
+        }
+        return left ? "on the left" : right ? "on the right" : "";
+    }
+
+    private static String phase(Phase phase) {
+        return switch (phase) {
+            case REST -> "at rest";
+            case DURING -> "during the run";
+            case AFTER -> "after the run";
+            case NONE -> "";
+        };
+    }
+
+    /** {@code a}, {@code a and b}, {@code a, b and c}. */
+    static String joined(List<String> words) {
+        if (words.size() < 2) {
+            return words.isEmpty() ? "" : words.get(0);
+        }
+        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
+    }
+
+    /** First letter small, unless the word is a name or an abbreviation such as FADIR, B12 or Tinel. */
+    static String lowerFirst(String label) {
+        if (label.length() < 2
+                || !Character.isLowerCase(label.charAt(1))
+                || NAMES.stream().anyMatch(label::startsWith)) {
+            return label;
+        }
+        return Character.toLowerCase(label.charAt(0)) + label.substring(1);
+    }
+
+    private static final Set<String> NAMES = Set.of(
+            "Tinel",
+            "Babinski",
+            "Romberg",
+            "Lhermitte",
+            "Mulder",
+            "Homans",
+            "Wells",
+            "Cook",
+            "Edinburgh",
+            "Ottawa",
+            "Raynaud",
+            "Achilles");
+
+    private static String oneLine(String text) {
+        return text.strip().replaceAll("\\s+", " ");
+    }
+}

@@ -1,0 +1,72 @@
+package org.gaitkeeper.findings;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** A catalogue with one finding of each type; tests name only what matters. */
+public final class Catalogues {
+
+    private Catalogues() {}
+
+    public static Finding finding(String code, ValueType type, String... options) {
+        return new Finding(
+                code,
+                "history",
+                "Question about " + code + "?",
+                code.replace('_', ' '),
+                "",
+                "",
+                type,
+                type == ValueType.QUANTITY ? "min" : "",
+                type == ValueType.QUANTITY ? "minutes" : "",
+                type == ValueType.QUANTITY ? BigDecimal.ZERO : null,
+                type == ValueType.QUANTITY ? BigDecimal.valueOf(600) : null,
+                1,
+                false,
+                false,
+                Effort.HISTORY,
+                BigDecimal.ONE,
+                List.of("S1-26"),
+                "",
+                List.of(options).stream()
+                        .map(option -> new Option(option, "the " + option, ""))
+                        .toList(),
+                List.of(),
+                type == ValueType.ZONES ? List.of(new Option("N", "numb", "")) : List.of(),
+                null,
+                false,
+                "");
+    }
+
+    public static Finding sided(Finding plain, boolean eachSide, boolean eachPhase) {
+        return new Finding(
+                plain.code(),
+                plain.section(),
+                plain.question(),
+                plain.label(),
+                plain.letter(),
+                plain.letterAbsent(),
+                plain.type(),
+                plain.unit(),
+                plain.unitLabel(),
+                plain.min(),
+                plain.max(),
+                plain.decimals(),
+                eachSide,
+                eachPhase,
+                plain.effort(),
+                plain.minutes(),
+                plain.sources(),
+                plain.help(),
+                plain.options(),
+                plain.terminology(),
+                plain.marks(),
+                plain.softLimit(),
+                plain.core(),
+                plain.redFlag());
+    }
+
+    public static Catalogue of(Finding... findings) {
+        return new Catalogue(List.of(new Section("history", "History", List.of(findings))));
+    }
+}

@@ -1,0 +1,181 @@
+package org.gaitkeeper.journey;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.WaitForSelectorState;
+import java.util.ArrayList;
+import java.util.List;
+import org.gaitkeeper.launch.RunningProduct;
+
+/** A person at the browser, and what they do there. */
+final class Physiotherapist {
+
+    private final Page page;
+    private final List<String> complaints = new ArrayList<>();
+
+    Physiotherapist(Page page) {
+        this.page = page;
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && message.text().contains("Content Security Policy")) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+    }
+
+    /** What the browser complained about: scripts that failed and what the content security policy refused. */
+    List<String> complaintsOfTheBrowser() {
+        return complaints;
+    }
+
+    Page page() {
+        return page;
+    }
+
+    void signIn(String email) {
+        page.navigate("/sign-in");
+        page.getByLabel("E-mail").fill(email);
+        page.getByLabel("Password").fill(RunningProduct.PASSWORD);
+        button("Sign in").click();
+        page.waitForURL("**/");
+    }
+
+    void registers(String familyName, String givenName, String born, String sex) {
+        page.navigate("/patients/new");
+        page.getByLabel("Family name").fill(familyName);
+        page.getByLabel("Given names").fill(givenName);
+        page.locator("#birthDate").fill(born);
+        page.locator("label", new Page.LocatorOptions().setHasText(sex)).first().click();
+        button("Register").last().click();
+        page.waitForURL("**/patients/*-*");
+    }
+
+    void opensACase(String problem) {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open a case")).first().click();
+        page.getByLabel("Presenting problem").fill(problem);
+        page.getByLabel("Responsible physiotherapist").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        button("Open the case").click();
+        button("Start assessment").first().waitFor();
+    }
+
+    void startsAnAssessment() {
+        button("Start assessment").first().click();
+        page.waitForURL("**/assessments/*-*");
+    }
+
+    Answering says(String finding) {
+        return new Answering(question(finding));
+    }
+
+    Answering says(String finding, String side) {
+        return new Answering(question(finding).getByRole(AriaRole.GROUP, new Locator.GetByRoleOptions().setName(side)));
+    }
+
+    private Locator question(String finding) {
+        Locator question = page.locator("#q-" + finding);
+        question.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
+        question.evaluate("q => { for (let d = q.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }");
+        return question;
+    }
+
+    /** One question, about to be answered; each answer waits until the server has acknowledged it. */
+    final class Answering {
+
+        private final Locator place;
+
+        private Answering(Locator place) {
+            this.place = place;
+        }
+
+        void yes() {
+            acknowledged(() -> option("present").click());
+        }
+
+        void no() {
+            acknowledged(() -> option("absent").click());
+        }
+
+        void number(String number) {
+            acknowledged(() -> {
+                place.locator("input[inputmode=decimal]").first().fill(number);
+                place.locator("input[inputmode=decimal]").first().press("Tab");
+            });
+        }
+
+        void one(String code) {
+            Locator radio = option("=" + code);
+            acknowledged(() -> {
+                if (radio.count() > 0) {
+                    radio.click();
+                } else {
+                    place.locator("select").first().selectOption(code);
+                }
+            });
+        }
+
+        void several(String... codes) {
+            for (String code : codes) {
+                acknowledged(() -> place.locator("label:has(input[type=checkbox][value='" + code + "'])")
+                        .first()
+                        .click());
+            }
+        }
+
+        private Locator option(String value) {
+            return place.locator("label:has(input[type=radio][value='" + value + "'])");
+        }
+    }
+
+    private void acknowledged(Runnable answering) {
+        page.waitForResponse(
+                response -> response.url().contains("/answers/") && response.status() == 200, answering);
+    }
+
+    /** Answers "no" to every safety question that is still open. */
+    void screensForRedFlags() {
+        for (Locator gap : page.locator("fieldset.question.gap").all()) {
+            Locator no = page.locator("#" + gap.getAttribute("id")).locator("label:has(input[type=radio][value='absent'])");
+            page.locator("#" + gap.getAttribute("id"))
+                    .evaluate("q => { for (let d = q.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }");
+            acknowledged(() -> no.first().click());
+        }
+    }
+
+    /** The first condition of the differential, as the panel shows it. */
+    String leader() {
+        return page.locator("#evidence [data-rank='1']").innerText();
+    }
+
+    String evidence() {
+        return page.locator("#evidence").innerText();
+    }
+
+    String flags() {
+        return page.locator("#flags").innerText();
+    }
+
+    void recordsAction(String what, String reason) {
+        Locator form = page.locator("#flags details.act form").first();
+        form.getByLabel("What was done").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(what));
+        form.getByLabel("Reason, or what was said and arranged").fill(reason);
+        form.locator("label:has(input[name=toldPatient][value=true])").click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record action")).click();
+        page.waitForLoadState();
+    }
+
+    void goesToCheckAndSign() {
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check and sign")).click();
+        page.waitForURL("**/sign");
+    }
+
+    void signs() {
+        page.locator("input[type=password][name=password]").last().fill(RunningProduct.PASSWORD);
+        button("Sign the assessment").click();
+        page.waitForLoadState();
+    }
+
+    Locator button(String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(false));
+    }
+}

@@ -1,0 +1,2 @@
+/** Tests of what a letter says. */
+package org.gaitkeeper.referral.letter;

@@ -1,0 +1,2 @@
+/** Tests of how a letter is printed. */
+package org.gaitkeeper.referral.print;
