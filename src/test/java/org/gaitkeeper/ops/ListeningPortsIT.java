@@ -90,6 +90,7 @@ class ListeningPortsIT {
             return (parts[0].equals("0000000000000000FFFF00000100007F") ? "127.0.0.1" : parts[0]) + ":" + port;
         }
         long word = Long.parseLong(parts[0], 16);
-        return (word & 255) + "." + (word >> 8 & 255) + "." + (word >> 16 & 255) + "." + (word >> 24 & 255) + ":" + port;
+        return (word & 255) + "." + (word >> 8 & 255) + "." + (word >> 16 & 255) + "." + (word >> 24 & 255) + ":"
+                + port;
     }
 }

@@ -22,7 +22,8 @@ import org.junit.jupiter.api.Test;
 class RepositoryTest {
 
     private static final Pattern SETTING = Pattern.compile("GAITKEEPER_[A-Z_]*[A-Z]");
-    private static final Pattern COLOUR = Pattern.compile("(?<![&\\w])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8}|[0-9a-fA-F]{3})\\b");
+    private static final Pattern COLOUR =
+            Pattern.compile("(?<![&\\w])#(?:[0-9a-fA-F]{6}|[0-9a-fA-F]{8}|[0-9a-fA-F]{3})\\b");
     private static final Pattern LEFT_UNDONE = Pattern.compile("\\b(TO" + "DO|FIX" + "ME)\\b");
 
     /** By the words such hosts begin with, so that this file names none. */
@@ -67,12 +68,10 @@ class RepositoryTest {
     @Test
     void every_link_between_the_documents_leads_somewhere() {
         for (Path document : documents()) {
-            LINK.matcher(text(document))
-                    .results()
-                    .map(link -> link.group(1))
-                    .forEach(target -> assertThat(document.resolveSibling(target))
-                            .as("%s in %s", target, name(document))
-                            .exists());
+            LINK.matcher(text(document)).results().map(link -> link.group(1)).forEach(target -> assertThat(
+                            document.resolveSibling(target))
+                    .as("%s in %s", target, name(document))
+                    .exists());
         }
     }
 
@@ -88,7 +87,9 @@ class RepositoryTest {
                     .map(match -> match.group(1))
                     .filter(test -> !tests.contains(test))
                     .toList();
-            assertThat(missing).as("tests named in %s that do not exist", name(document)).isEmpty();
+            assertThat(missing)
+                    .as("tests named in %s that do not exist", name(document))
+                    .isEmpty();
         }
     }
 
@@ -97,9 +98,8 @@ class RepositoryTest {
         List<String> names = below("db/migration").stream()
                 .map(file -> String.valueOf(file.getFileName()))
                 .toList();
-        assertThat(names)
-                .isNotEmpty()
-                .allSatisfy(file -> assertThat(file).matches("V[0-9]{3}__[a-z]+(_[a-z0-9]+)+\\.sql"));
+        assertThat(names).isNotEmpty().allSatisfy(file -> assertThat(file)
+                .matches("V[0-9]{3}__[a-z]+(_[a-z0-9]+)+\\.sql"));
         assertThat(names.stream().map(file -> Integer.parseInt(file.substring(1, 4))))
                 .containsExactlyElementsOf(
                         IntStream.rangeClosed(1, names.size()).boxed().toList());
@@ -126,7 +126,10 @@ class RepositoryTest {
                     .as(name(file))
                     .isEmpty();
         }
-        assertThat(PACKAGE_HOST.matcher("see repo1.example" + ".org for it").results().map(MatchResult::group))
+        assertThat(PACKAGE_HOST
+                        .matcher("see repo1.example" + ".org for it")
+                        .results()
+                        .map(MatchResult::group))
                 .hasSize(1);
     }
 

@@ -55,7 +55,8 @@ public class AnswerPages {
                         reading.read(referral),
                         typed,
                         List.of(new FieldProblem(
-                                "note", "Somebody changed this letter's state since. Look at it, then save once more.")));
+                                "note",
+                                "Somebody changed this letter's state since. Look at it, then save once more.")));
             }
             if (problem.fields().isEmpty()) {
                 throw problem;

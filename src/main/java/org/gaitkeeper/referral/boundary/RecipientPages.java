@@ -130,7 +130,8 @@ public class RecipientPages {
                     id,
                     typed,
                     List.of(new FieldProblem(
-                            "name", "Somebody changed this recipient since. Check what you typed and save it once more.")));
+                            "name",
+                            "Somebody changed this recipient since. Check what you typed and save it once more.")));
         }
         if (problem.fields().isEmpty()) {
             throw problem;

@@ -82,7 +82,8 @@ public class SigningPages {
                         412,
                         reading.read(referral),
                         List.of(new FieldProblem(
-                                "password", "The letter was changed since you read it. Read it again below, then sign.")));
+                                "password",
+                                "The letter was changed since you read it. Read it again below, then sign.")));
             }
             if (problem.fields().isEmpty()) {
                 throw problem;
@@ -98,7 +99,9 @@ public class SigningPages {
                 "referral/sign.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Sign the letter", patients.banner(found.referral().patientId()))
+                        frames.shell(
+                                        "Sign the letter",
+                                        patients.banner(found.referral().patientId()))
                                 .withCrumbs(new Crumb("Referral letter", "/referrals/" + id)),
                         "referral",
                         found.referral(),
