@@ -39,8 +39,8 @@ class CsvTest {
     @Test
     void a_detail_can_always_be_written() {
         UUID id = new UUID(1, 2);
-        Map<String, Object> detail = Map.of(
-                "z", "a\0\ud800b", "a", List.of(1, true, id), "m", Map.of("long", "x".repeat(3_000)));
+        Map<String, Object> detail =
+                Map.of("z", "a\0\ud800b", "a", List.of(1, true, id), "m", Map.of("long", "x".repeat(3_000)));
 
         String json = Detail.json(detail);
 
