@@ -89,15 +89,13 @@ CREATE INDEX patient_identifier_by_value ON patient_identifier (clinic_id, value
 
 CREATE TABLE allergy (
   clinic_id       uuid NOT NULL,
-  id              uuid NOT NULL,
   patient_id      uuid NOT NULL,
   substance       text NOT NULL,
   reaction        text NOT NULL DEFAULT '',
   recorded_at     timestamptz NOT NULL,
-  PRIMARY KEY (clinic_id, id),
+  PRIMARY KEY (clinic_id, patient_id, substance, reaction),
   FOREIGN KEY (clinic_id, patient_id) REFERENCES patient (clinic_id, id)
 );
-CREATE INDEX allergy_of_patient ON allergy (clinic_id, patient_id);
 
 CREATE TABLE case_file (
   clinic_id           uuid NOT NULL,

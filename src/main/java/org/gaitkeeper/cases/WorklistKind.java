@@ -10,9 +10,9 @@ public enum WorklistKind {
     /** Assessments the person began and has not signed. */
     DRAFTS("my unsigned drafts", "Drafts", Privilege.WRITE_ASSESSMENT, Tone.NEUTRAL),
     /** Assessments of the clinic with a raised red flag and no recorded action. */
-    FLAGS("red flags without a recorded action, whole clinic", "Red flags", Privilege.READ_ASSESSMENT, Tone.DANGER),
+    FLAGS("red flags open in the clinic", "Red flags", Privilege.READ_ASSESSMENT, Tone.DANGER),
     /** Signed letters of the clinic whose receiver has not answered. */
-    LETTERS("letters without an answer, whole clinic", "Letters", Privilege.CHASE_REFERRAL, Tone.NEUTRAL);
+    LETTERS("letters unanswered in the clinic", "Letters", Privilege.CHASE_REFERRAL, Tone.NEUTRAL);
 
     private final String shown;
     private final String label;

@@ -26,8 +26,8 @@ final class Chromium {
             Browser started = playwright
                     .chromium()
                     .launch(new BrowserType.LaunchOptions()
-                            .setExecutablePath(Path.of(
-                                    System.getenv().getOrDefault("GAITKEEPER_BROWSER", "/usr/bin/chromium")))
+                            .setExecutablePath(
+                                    Path.of(System.getenv().getOrDefault("GAITKEEPER_BROWSER", "/usr/bin/chromium")))
                             .setArgs(List.of(
                                     "--no-sandbox",
                                     "--disable-gpu",

@@ -114,7 +114,8 @@ class FromFirstWordsToLetterJourney {
         anna.button("Save and go to signing").click();
         page.getByLabel("Your password").fill(RunningProduct.PASSWORD);
         anna.button("Sign and store").click();
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the PDF")).waitFor();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the PDF"))
+                .waitFor();
 
         String document = page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open the PDF"))
                 .getAttribute("href");

@@ -52,9 +52,12 @@ final class Physiotherapist {
     }
 
     void opensACase(String problem) {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open a case")).first().click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Open a case"))
+                .first()
+                .click();
         page.getByLabel("Presenting problem").fill(problem);
-        page.getByLabel("Responsible physiotherapist").selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
+        page.getByLabel("Responsible physiotherapist")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setIndex(1));
         button("Open the case").click();
         button("Start assessment").first().waitFor();
     }
@@ -75,7 +78,8 @@ final class Physiotherapist {
     private Locator question(String finding) {
         Locator question = page.locator("#q-" + finding);
         question.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-        question.evaluate("q => { for (let d = q.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }");
+        question.evaluate(
+                "q => { for (let d = q.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }");
         return question;
     }
 
@@ -128,16 +132,17 @@ final class Physiotherapist {
     }
 
     private void acknowledged(Runnable answering) {
-        page.waitForResponse(
-                response -> response.url().contains("/answers/") && response.status() == 200, answering);
+        page.waitForResponse(response -> response.url().contains("/answers/") && response.status() == 200, answering);
     }
 
     /** Answers "no" to every safety question that is still open. */
     void screensForRedFlags() {
         for (Locator gap : page.locator("fieldset.question.gap").all()) {
-            Locator no = page.locator("#" + gap.getAttribute("id")).locator("label:has(input[type=radio][value='absent'])");
+            Locator no =
+                    page.locator("#" + gap.getAttribute("id")).locator("label:has(input[type=radio][value='absent'])");
             page.locator("#" + gap.getAttribute("id"))
-                    .evaluate("q => { for (let d = q.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }");
+                    .evaluate(
+                            "q => { for (let d = q.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }");
             acknowledged(() -> no.first().click());
         }
     }
@@ -157,15 +162,18 @@ final class Physiotherapist {
 
     void recordsAction(String what, String reason) {
         Locator form = page.locator("#flags details.act form").first();
-        form.getByLabel("What was done").selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(what));
+        form.getByLabel("What was done")
+                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(what));
         form.getByLabel("Reason, or what was said and arranged").fill(reason);
         form.locator("label:has(input[name=toldPatient][value=true])").click();
-        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record action")).click();
+        form.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Record action"))
+                .click();
         page.waitForLoadState();
     }
 
     void goesToCheckAndSign() {
-        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check and sign")).click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Check and sign"))
+                .click();
         page.waitForURL("**/sign");
     }
 
@@ -176,6 +184,7 @@ final class Physiotherapist {
     }
 
     Locator button(String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(false));
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(false));
     }
 }

@@ -42,8 +42,7 @@ final class DemonstrationPatients {
     }
 
     private static void enter(ClinicalWork work, String caseId, JsonNode assessment) {
-        Record draft =
-                work.answer(work.start(caseId), Json.MAPPER.convertValue(assessment.path("answers"), ROWS));
+        Record draft = work.answer(work.start(caseId), Json.MAPPER.convertValue(assessment.path("answers"), ROWS));
         if (!assessment.path("sign").asBoolean()) {
             return;
         }

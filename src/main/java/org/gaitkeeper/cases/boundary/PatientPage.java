@@ -143,7 +143,7 @@ public class PatientPage {
                         details.add(new KeyValue(identifier.system().label(), identifier.shown())));
         details.add(new KeyValue("Telephone", patient.phone()));
         details.add(new KeyValue("E-mail", patient.email()));
-        details.add(new KeyValue("Address", patient.address()));
+        details.add(new KeyValue("Address", patient.address().replace("\n", ", ")));
         details.add(new KeyValue(
                 "General practitioner",
                 Stream.of(patient.gpName(), patient.gpPractice())

@@ -16,22 +16,19 @@ import org.gaitkeeper.audit.Subject;
 import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.PatientsAction;
 import org.gaitkeeper.patients.entity.PatientRow;
-import org.gaitkeeper.platform.persistence.Ids;
 
 /** Changes who a patient is said to be; what it replaces is kept in the trail. */
 @Singleton
 public class ChangePatient {
 
     private final PatientRows rows;
-    private final Ids ids;
     private final AuditTrail trail;
     private final Acting acting;
     private final Clock clock;
 
     @Inject
-    public ChangePatient(PatientRows rows, Ids ids, AuditTrail trail, Acting acting, Clock clock) {
+    public ChangePatient(PatientRows rows, AuditTrail trail, Acting acting, Clock clock) {
         this.rows = rows;
-        this.ids = ids;
         this.trail = trail;
         this.acting = acting;
         this.clock = clock;
@@ -53,8 +50,7 @@ public class ChangePatient {
         row.take(
                 entry.understood(
                         LocalDate.ofInstant(clock.instant(), actor.clinic().zone())),
-                clock.instant(),
-                ids::next);
+                clock.instant());
         rows.flush();
         Patient after = row.shown();
         trail.record(

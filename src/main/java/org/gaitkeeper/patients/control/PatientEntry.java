@@ -60,6 +60,7 @@ public record PatientEntry(
 
     private static final UUID NOBODY = new UUID(0, 0);
     private static final Pattern MAIL = Pattern.compile("[^\\s@]+@[^\\s@]+\\.[^\\s@]+");
+    private static final Pattern SPACES = Pattern.compile("[\\s\\u00a0]+");
     private static final Pattern GAPS = Pattern.compile("[\\s\\u00a0-]+");
 
     /** A row for an identifier: a name of {@link IdentifierSystem}, and a value of at most 40 characters. */
@@ -170,9 +171,8 @@ public record PatientEntry(
     private static Identifier identifier(Text text, String path, IdentifierEntry row) {
         IdentifierSystem system =
                 text.choice(path + ".system", row.system(), IdentifierSystem.class, "what this identifier is");
-        String value = GAPS.matcher(text.optional(path + ".value", row.value(), 40))
-                .replaceAll("")
-                .toUpperCase(Locale.ROOT);
+        String written = text.optional(path + ".value", row.value(), 40);
+        String value = system == IdentifierSystem.NHS_NUMBER ? compact(written, GAPS) : compact(written, SPACES);
         if (system.name().equals(row.system())
                 && system == IdentifierSystem.NHS_NUMBER
                 && !value.isEmpty()
@@ -183,6 +183,10 @@ public record PatientEntry(
                             + " the letter or card.");
         }
         return new Identifier(system, value);
+    }
+
+    private static String compact(String written, Pattern gaps) {
+        return gaps.matcher(written).replaceAll("").toUpperCase(Locale.ROOT);
     }
 
     private List<Allergy> allergies(Text text, AllergyStatus status) {
@@ -201,7 +205,7 @@ public record PatientEntry(
                         oneLine(text.optional(path + ".reaction", row.reaction(), 200))));
             }
         }
-        if (status == AllergyStatus.KNOWN && read.isEmpty()) {
+        if (AllergyStatus.KNOWN.name().equals(allergyStatus) && read.isEmpty()) {
             text.problem("allergies[0].substance", "Enter at least one substance, or choose another answer above.");
         } else if (status != AllergyStatus.KNOWN && !read.isEmpty()) {
             text.problem("allergyStatus", "Choose \"Has allergies\", or clear the substances below.");

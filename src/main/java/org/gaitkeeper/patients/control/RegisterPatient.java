@@ -21,7 +21,6 @@ import org.gaitkeeper.patients.PatientsProblem;
 import org.gaitkeeper.patients.entity.PatientRow;
 import org.gaitkeeper.platform.idempotency.Idempotency;
 import org.gaitkeeper.platform.idempotency.OnceKey;
-import org.gaitkeeper.platform.persistence.Ids;
 import org.gaitkeeper.platform.problem.Problem;
 
 /** Registers a patient, unless it may be somebody already registered and nobody has looked yet. */
@@ -31,7 +30,6 @@ public class RegisterPatient {
     private final PatientRows rows;
     private final Duplicates duplicates;
     private final Idempotency idempotency;
-    private final Ids ids;
     private final AuditTrail trail;
     private final Acting acting;
     private final Clock clock;
@@ -41,14 +39,12 @@ public class RegisterPatient {
             PatientRows rows,
             Duplicates duplicates,
             Idempotency idempotency,
-            Ids ids,
             AuditTrail trail,
             Acting acting,
             Clock clock) {
         this.rows = rows;
         this.duplicates = duplicates;
         this.idempotency = idempotency;
-        this.ids = ids;
         this.trail = trail;
         this.acting = acting;
         this.clock = clock;
@@ -74,7 +70,7 @@ public class RegisterPatient {
             throw Problem.of(PatientsProblem.POSSIBLE_DUPLICATE);
         }
         Instant now = clock.instant();
-        PatientRow row = new PatientRow(actor.clinicId(), claim.id(), actor.clinicianId(), facts, now, ids::next);
+        PatientRow row = new PatientRow(actor.clinicId(), claim.id(), actor.clinicianId(), facts, now);
         rows.add(row);
         trail.record(
                 PatientsAction.PATIENT_REGISTERED,

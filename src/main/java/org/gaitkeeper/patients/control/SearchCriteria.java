@@ -107,7 +107,9 @@ public record SearchCriteria(
         return words.subList(0, Math.min(MOST_WORDS, words.size()));
     }
 
+    /** Without spaces; hyphens count where there are letters, as in {@code R-20418}, and are gaps between digits only. */
     private static String compact(String text) {
-        return text.replaceAll("[\\s\\u00a0-]+", "").toUpperCase(Locale.ROOT);
+        String joined = text.replaceAll("[\\s\\u00a0]+", "").toUpperCase(Locale.ROOT);
+        return joined.matches("[0-9-]+") ? joined.replace("-", "") : joined;
     }
 }

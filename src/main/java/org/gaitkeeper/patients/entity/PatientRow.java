@@ -17,7 +17,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.gaitkeeper.patients.Allergy;
 import org.gaitkeeper.patients.AllergyStatus;
 import org.gaitkeeper.patients.Identifier;
@@ -111,14 +110,14 @@ public class PatientRow {
     protected PatientRow() {}
 
     /** A patient registered now; what {@code facts} says of identifier, version and times is not looked at. */
-    public PatientRow(UUID clinicId, UUID id, UUID createdBy, Patient facts, Instant now, Supplier<UUID> newId) {
+    public PatientRow(UUID clinicId, UUID id, UUID createdBy, Patient facts, Instant now) {
         this.clinicId = clinicId;
         this.id = id;
         this.createdBy = createdBy;
         this.createdAt = now;
         fill(facts, now);
         takeIdentifiers(facts.identifiers());
-        takeAllergies(facts.allergies(), now, newId);
+        takeAllergies(facts.allergies(), now);
     }
 
     public long version() {
@@ -128,13 +127,11 @@ public class PatientRow {
     /**
      * Takes over everything a form or a program may say about a patient; identifier, version and times of {@code facts} are
      * not looked at.
-     *
-     * @param newId identifiers for allergies that were not there before
      */
-    public void take(Patient facts, Instant now, Supplier<UUID> newId) {
+    public void take(Patient facts, Instant now) {
         fill(facts, now);
         takeIdentifiers(facts.identifiers());
-        takeAllergies(facts.allergies(), now, newId);
+        takeAllergies(facts.allergies(), now);
     }
 
     private void fill(Patient facts, Instant now) {
@@ -162,12 +159,12 @@ public class PatientRow {
                 .forEach(identifiers::add);
     }
 
-    private void takeAllergies(List<Allergy> wanted, Instant now, Supplier<UUID> newId) {
+    private void takeAllergies(List<Allergy> wanted, Instant now) {
         List<Allergy> there = allergies.stream().map(AllergyRow::shown).toList();
         allergies.removeIf(row -> !wanted.contains(row.shown()));
         wanted.stream()
                 .filter(allergy -> !there.contains(allergy))
-                .map(allergy -> new AllergyRow(newId.get(), allergy, now))
+                .map(allergy -> new AllergyRow(allergy, now))
                 .forEach(allergies::add);
     }
 

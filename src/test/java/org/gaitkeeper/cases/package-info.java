@@ -1,0 +1,4 @@
+@NullMarked
+package org.gaitkeeper.cases;
+
+import org.jspecify.annotations.NullMarked;

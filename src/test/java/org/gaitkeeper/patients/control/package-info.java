@@ -1,0 +1,4 @@
+@NullMarked
+package org.gaitkeeper.patients.control;
+
+import org.jspecify.annotations.NullMarked;
