@@ -51,11 +51,21 @@ public final class ClinicalWork {
         return new Record(draft.id(), recorded.etag());
     }
 
-    /** Answers every safety question that is still open with no. */
+    /** Answers every safety question that is still open with no, and those that know no "no" as declined. */
     public Record screenNegative(Record draft) {
+        Map<String, JsonNode> findings = new LinkedHashMap<>();
+        for (JsonNode section : expect(200, api.get("api/findings")).json().path("sections")) {
+            section.path("findings")
+                    .forEach(finding -> findings.put(finding.path("code").asText(), finding));
+        }
         List<Map<String, Object>> answers = new ArrayList<>();
         for (JsonNode question : read(draft.id()).path("open").path("questions")) {
-            answers.add(Map.of("finding", question.asText(), "status", "absent"));
+            JsonNode finding = findings.get(question.asText());
+            boolean plain = finding.path("type").asText().equals("YES_NO");
+            for (String side : finding.path("eachSide").asBoolean() ? List.of("left", "right") : List.of("")) {
+                answers.add(Map.of(
+                        "finding", question.asText(), "status", plain ? "absent" : "declined", "side", side));
+            }
         }
         return answers.isEmpty() ? draft : answer(draft, answers);
     }
