@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -37,7 +39,8 @@ class AuditIT {
         assertThat(denied.path("origin").asText()).isEqualTo("127.0.0.1");
         assertThat(newest("person=" + denied.path("actorId").asText()).path("seq"))
                 .isEqualTo(denied.path("seq"));
-        assertThat(Duration.between(Instant.parse(denied.path("time").asText()), Instant.now())).isLessThan(Duration.ofMinutes(1));
+        assertThat(Duration.between(Instant.parse(denied.path("time").asText()), Instant.now()))
+                .isLessThan(Duration.ofMinutes(1));
     }
 
     @Test
@@ -53,7 +56,7 @@ class AuditIT {
         product.asNobody().post("api/tokens", Map.of("email", RunningProduct.ROSA, "password", "not the right one"));
         product.asNobody().post("api/tokens", Map.of("email", "canary@nowhere.example", "password", "canary-secret"));
 
-        assertThat(newest("action=SIGN_IN_REFUSED").path("actorName").asText()).isEqualTo("Rosa Delgado");
+        assertThat(newest("action=SIGN_IN_REFUSED").path("actorName").asText()).isEqualTo("Rosa Keane");
         assertThat(ines.get("api/audit?limit=200").text()).doesNotContain("canary", "not the right one");
     }
 
@@ -63,7 +66,9 @@ class AuditIT {
             ines.get("api/audit?limit=1");
         }
         JsonNode first = ines.get("api/audit?limit=2").json();
-        JsonNode second = ines.get("api/audit?limit=2&after=" + first.path("next").asText()).json();
+        JsonNode second = ines.get(
+                        "api/audit?limit=2&after=" + first.path("next").asText())
+                .json();
 
         assertThat(second.path("items").get(0).path("seq").asLong())
                 .isEqualTo(first.path("items").get(1).path("seq").asLong() - 1);
@@ -73,24 +78,28 @@ class AuditIT {
     void looking_is_recorded_with_what_was_looked_for() {
         UUID patient = UUID.randomUUID();
 
-        assertThat(ines.get("api/audit?patient=" + patient).json().path("items")).isEmpty();
+        assertThat(ines.get("api/audit?patient=" + patient).json().path("items"))
+                .isEmpty();
 
         JsonNode looked = newest("patient=" + patient);
         assertThat(looked.path("action").asText()).isEqualTo("AUDIT_READ");
-        assertThat(looked.path("detail").path("filter").path("patient").asText()).isEqualTo(patient.toString());
+        assertThat(looked.path("detail").path("filter").path("patient").asText())
+                .isEqualTo(patient.toString());
     }
 
     @Test
     void an_export_is_vouched_for_by_the_trail() throws Exception {
         Answer export = ines.get("api/audit/export?from=today");
-        String digest = HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(export.body()));
+        String digest =
+                HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(export.body()));
         JsonNode event = newest("action=AUDIT_EXPORTED").path("detail");
 
         assertThat(export.status()).isEqualTo(200);
         assertThat(export.headers().get("content-type")).startsWith("text/csv");
         assertThat(export.headers().get("content-disposition")).matches("attachment; filename=\"audit-[0-9-]+\\.csv\"");
         assertThat(export.headers().get("repr-digest"))
-                .isEqualTo("sha-256=:" + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)) + ":");
+                .isEqualTo("sha-256=:"
+                        + Base64.getEncoder().encodeToString(HexFormat.of().parseHex(digest)) + ":");
         assertThat(event.path("sha256").asText()).isEqualTo(digest);
         List<String> lines = export.text().lines().toList();
         assertThat(lines.get(0)).startsWith("seq,time_utc,time_local,time_zone,actor_id,actor_name,action");
@@ -100,8 +109,15 @@ class AuditIT {
 
     @Test
     void what_cannot_be_understood_is_told_by_field() {
-        assertThat(ines.get("api/audit?from=zz").json().path("errors").get(0).path("field").asText()).isEqualTo("from");
-        for (String bad : List.of("limit=0", "limit=9999", "after=x", "patient=1", "outcome=x", "action=%00", "to=9999999")) {
+        assertThat(ines.get("api/audit?from=zz")
+                        .json()
+                        .path("errors")
+                        .get(0)
+                        .path("field")
+                        .asText())
+                .isEqualTo("from");
+        for (String bad :
+                List.of("limit=0", "limit=9999", "after=x", "patient=1", "outcome=x", "action=%00", "to=9999999")) {
             assertThat(ines.get("api/audit?" + bad).status()).as(bad).isEqualTo(400);
             assertThat(ines.get("api/audit/export?" + bad).status()).as(bad).isLessThan(500);
         }
@@ -116,13 +132,37 @@ class AuditIT {
         Answer page = browser.get("/audit?action=CHAIN_VERIFIED");
 
         assertThat(page.status()).isEqualTo(200);
-        assertThat(page.text()).contains("Audit trail", "Chain verified ", "Ines Moreau", "/audit/export?action=CHAIN_VERIFIED");
+        assertThat(page.text())
+                .contains("Audit trail", "Chain verified ", "Ines Moreau", "/audit/export?action=CHAIN_VERIFIED");
         assertThat(page.text()).doesNotContain("Chain broken");
         Answer refused = browser.get("/audit?from=%22%3E%3Cscript%3E");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("Enter a day such as", "value=\"&#34;");
         assertThat(refused.text()).doesNotContain("\"><script>");
-        assertThat(browser.get("/audit/export?outcome=DENIED").headers().get("content-type")).startsWith("text/csv");
+        assertThat(browser.get("/audit/export?outcome=DENIED").headers().get("content-type"))
+                .startsWith("text/csv");
+    }
+
+    @Test
+    void the_page_names_the_row_that_was_tampered_with() throws Exception {
+        BrowserClient browser = new BrowserClient(product.address());
+        browser.signIn(RunningProduct.ADA, RunningProduct.PASSWORD);
+        String first = " where seq = 1 and clinic_id = '" + RunningProduct.MOORSIDE + "'";
+        try (Connection superuser = product.connectAsAdministrator();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update audit_event set entity_id = entity_id || '!'" + first);
+            try {
+                browser.post("/audit/verification", Map.of());
+            } finally {
+                statement.execute("update audit_event set entity_id = rtrim(entity_id, '!')" + first);
+            }
+        }
+
+        assertThat(browser.get("/audit").text())
+                .contains("Chain broken, found ", "Row 1: its content is not what was sealed.");
+        browser.post("/audit/verification", Map.of());
+        assertThat(browser.get("/audit").text()).contains("Chain verified ").doesNotContain("Chain broken");
     }
 
     @Test

@@ -23,9 +23,7 @@ class AuditQueryTest {
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-08-14T23:30:00Z"), ZoneOffset.UTC);
 
     @ParameterizedTest
-    @CsvSource(
-            textBlock =
-                    """
+    @CsvSource(textBlock = """
                     14-Aug-2026,               2026-08-13T23:00:00Z, 2026-08-14T23:00:00Z
                     14 aug 2026,               2026-08-13T23:00:00Z, 2026-08-14T23:00:00Z
                     2026-01-05,                2026-01-05T00:00:00Z, 2026-01-06T00:00:00Z
@@ -44,7 +42,17 @@ class AuditQueryTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"nonsense", "31-Feb-2026x", "2026-13-01", "0000-01-01", "+999999999-12-31", "-5y", "\0", "14-08-2026"})
+    @ValueSource(
+            strings = {
+                "nonsense",
+                "31-Feb-2026x",
+                "2026-13-01",
+                "0000-01-01",
+                "+999999999-12-31",
+                "-5y",
+                "\0",
+                "14-08-2026"
+            })
     void what_is_no_time_is_told(String text) {
         assertThat(Span.read(text, LONDON, CLOCK)).isEmpty();
     }
@@ -75,8 +83,8 @@ class AuditQueryTest {
 
         assertThat(query.filterOrThrow().outcome()).isEqualTo(Outcome.DENIED);
         assertThat(query.filter().words())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
-                        "from", "2026-08-13T23:00:00Z", "action", "PATIENT_READ", "outcome", "DENIED"));
+                .containsExactlyInAnyOrderEntriesOf(
+                        Map.of("from", "2026-08-13T23:00:00Z", "action", "PATIENT_READ", "outcome", "DENIED"));
         assertThat(query.address(Map.of("before", "7")))
                 .isEqualTo("?from=-1d&action=PATIENT_READ&outcome=DENIED&before=7");
         assertThat(read(Map.of()).address(Map.of())).isEmpty();
