@@ -29,7 +29,7 @@ class AssessmentLifeIT {
 
     @BeforeEach
     void aDraft() {
-        String patient = work.registerPatient(Map.of(
+        String patient = work.register(Map.of(
                 "familyName", "Life", "givenName", "Ida", "birthDate", "1988-03-02", "sex", "FEMALE"));
         draft = work.start(work.openCase(patient, "Numb forefoot"));
     }
