@@ -29,8 +29,8 @@ class AssessmentLifeIT {
 
     @BeforeEach
     void aDraft() {
-        String patient = work.register(Map.of(
-                "familyName", "Life", "givenName", "Ida", "birthDate", "1988-03-02", "sex", "FEMALE"));
+        String patient = work.register(
+                Map.of("familyName", "Life", "givenName", "Ida", "birthDate", "1988-03-02", "sex", "FEMALE"));
         draft = work.start(work.openCase(patient, "Numb forefoot"));
     }
 
@@ -115,9 +115,11 @@ class AssessmentLifeIT {
 
     @Test
     void unknownFindingsTheAgeAndAMegabyteOfTextAreRefused() {
-        assertThat(answer("no_such_finding", Map.of("status", "present"), draft.etag()).status())
+        assertThat(answer("no_such_finding", Map.of("status", "present"), draft.etag())
+                        .status())
                 .isEqualTo(400);
-        assertThat(answer("age_years", Map.of("value", 20), draft.etag()).text()).contains("patient's record");
+        assertThat(answer("age_years", Map.of("value", 20), draft.etag()).text())
+                .contains("patient's record");
         assertThat(answer("history_note", Map.of("value", "x".repeat(1_000_000)), draft.etag())
                         .status())
                 .isIn(400, 413);
@@ -147,8 +149,7 @@ class AssessmentLifeIT {
         assertThat(answer("onset_minutes", Map.of("value", 13), signed.etag()).code())
                 .isEqualTo("ASSESSMENT_ALREADY_SIGNED");
         try (Connection app = product.connectAsApp(RunningProduct.HARBOUR);
-                PreparedStatement update =
-                        app.prepareStatement("update assessment set answers = '{}' where id = ?")) {
+                PreparedStatement update = app.prepareStatement("update assessment set answers = '{}' where id = ?")) {
             update.setObject(1, UUID.fromString(draft.id()));
             assertThatThrownBy(update::executeUpdate).hasMessageContaining("cannot be changed");
         }
@@ -180,7 +181,11 @@ class AssessmentLifeIT {
         assertThat(without.status()).isEqualTo(400);
         assertThat(amended.status()).isEqualTo(201);
         assertThat(amended.json().path("supersedes").asText()).isEqualTo(draft.id());
-        assertThat(amended.json().path("answers").path("onset_minutes").path("value").intValue())
+        assertThat(amended.json()
+                        .path("answers")
+                        .path("onset_minutes")
+                        .path("value")
+                        .intValue())
                 .isEqualTo(12);
         assertThat(again.code()).isEqualTo("ASSESSMENT_ALREADY_AMENDED");
         Answer given = anna.post(
@@ -193,11 +198,17 @@ class AssessmentLifeIT {
 
     @Test
     void otherClinicsAndOtherRolesSeeNothing() {
-        assertThat(product.as(RunningProduct.BEN).get("api/assessments/" + draft.id()).status())
+        assertThat(product.as(RunningProduct.BEN)
+                        .get("api/assessments/" + draft.id())
+                        .status())
                 .isEqualTo(404);
-        assertThat(product.as(RunningProduct.ROSA).get("api/assessments/" + draft.id()).status())
+        assertThat(product.as(RunningProduct.ROSA)
+                        .get("api/assessments/" + draft.id())
+                        .status())
                 .isEqualTo(403);
-        assertThat(product.as(RunningProduct.OMAR).get("api/assessments/" + draft.id()).status())
+        assertThat(product.as(RunningProduct.OMAR)
+                        .get("api/assessments/" + draft.id())
+                        .status())
                 .isEqualTo(403);
         assertThat(product.asNobody().get("api/assessments/" + draft.id()).status())
                 .isEqualTo(401);
@@ -220,7 +231,8 @@ class AssessmentLifeIT {
 
     private ClinicalWork.Record ready() {
         ClinicalWork.Record now = new ClinicalWork.Record(
-                draft.id(), answer("onset_minutes", Map.of("value", 12), draft.etag()).etag());
+                draft.id(),
+                answer("onset_minutes", Map.of("value", 12), draft.etag()).etag());
         now = work.screenNegative(now);
         return work.actOnFlags(now, "URGENT_REFERRAL", "Arranged by telephone.");
     }

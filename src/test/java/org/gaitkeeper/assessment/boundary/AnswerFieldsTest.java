@@ -90,8 +90,8 @@ class AnswerFieldsTest {
     private static AnswerSheet sheet(Answer... answers) {
         return AnswerSheet.empty()
                 .with(List.of(answers).stream()
-                        .map(answer ->
-                                new RecordedAnswer(answer, new UUID(0, 1), "Anna", Instant.parse("2026-08-14T09:41:00Z"), 2))
+                        .map(answer -> new RecordedAnswer(
+                                answer, new UUID(0, 1), "Anna", Instant.parse("2026-08-14T09:41:00Z"), 2))
                         .toList());
     }
 }
