@@ -6,6 +6,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.security.MessageDigest;
+import java.sql.Connection;
+import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Base64;
@@ -54,7 +56,7 @@ class AuditIT {
         product.asNobody().post("api/tokens", Map.of("email", RunningProduct.ROSA, "password", "not the right one"));
         product.asNobody().post("api/tokens", Map.of("email", "canary@nowhere.example", "password", "canary-secret"));
 
-        assertThat(newest("action=SIGN_IN_REFUSED").path("actorName").asText()).isEqualTo("Rosa Delgado");
+        assertThat(newest("action=SIGN_IN_REFUSED").path("actorName").asText()).isEqualTo("Rosa Keane");
         assertThat(ines.get("api/audit?limit=200").text()).doesNotContain("canary", "not the right one");
     }
 
@@ -139,6 +141,28 @@ class AuditIT {
         assertThat(refused.text()).doesNotContain("\"><script>");
         assertThat(browser.get("/audit/export?outcome=DENIED").headers().get("content-type"))
                 .startsWith("text/csv");
+    }
+
+    @Test
+    void the_page_names_the_row_that_was_tampered_with() throws Exception {
+        BrowserClient browser = new BrowserClient(product.address());
+        browser.signIn(RunningProduct.ADA, RunningProduct.PASSWORD);
+        String first = " where seq = 1 and clinic_id = '" + RunningProduct.MOORSIDE + "'";
+        try (Connection superuser = product.connectAsAdministrator();
+                Statement statement = superuser.createStatement()) {
+            statement.execute("set session_replication_role = replica");
+            statement.execute("update audit_event set entity_id = entity_id || '!'" + first);
+            try {
+                browser.post("/audit/verification", Map.of());
+            } finally {
+                statement.execute("update audit_event set entity_id = rtrim(entity_id, '!')" + first);
+            }
+        }
+
+        assertThat(browser.get("/audit").text())
+                .contains("Chain broken, found ", "Row 1: its content is not what was sealed.");
+        browser.post("/audit/verification", Map.of());
+        assertThat(browser.get("/audit").text()).contains("Chain verified ").doesNotContain("Chain broken");
     }
 
     @Test

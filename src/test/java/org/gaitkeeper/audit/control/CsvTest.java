@@ -2,6 +2,7 @@ package org.gaitkeeper.audit.control;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -48,6 +49,24 @@ class CsvTest {
                 .startsWith("{\"a\":[1,true,\"" + id + "\"],\"m\":{\"long\":\"xxx")
                 .endsWith("\"z\":\"a\uFFFD\uFFFDb\"}")
                 .hasSizeLessThan(2_200);
+    }
+
+    @Test
+    void a_detail_may_hold_nothing() {
+        assertThat(Detail.json(Collections.singletonMap("old", null))).isEqualTo("{\"old\":null}");
+    }
+
+    @Test
+    void a_detail_of_lists_that_are_nested_too_deeply_ends_in_text() {
+        Object nested = "end";
+        for (int i = 0; i < 40; i++) {
+            nested = List.of(nested);
+        }
+
+        assertThat(Detail.json(Map.of("n", nested)))
+                .startsWith("{\"n\":[[[")
+                .contains("\"[[")
+                .endsWith("}");
     }
 
     @Test
