@@ -31,6 +31,8 @@ gk_build() {
     echo "Building; the first time takes some minutes …" >&2
     # Dated at the beginning, so that a file changed while building counts as newer.
     begun=$(mktemp "$GK_ROOT/target/begun.XXXXXX")
+    # A class whose source was renamed or removed would otherwise stay and be deployed.
+    rm -rf "$GK_ROOT"/target/{classes,test-classes,generated-sources,gaitkeeper}
     # Compiled and packed, nothing more: checks and tests are the business of ops/test.
     if ! (cd "$GK_ROOT" && mvn -q -B -DskipTests -Dspotless.check.skip=true -Djacoco.skip=true "$phase" 9>&-) >&2; then
       rm -f "$begun"

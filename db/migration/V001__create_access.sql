@@ -102,7 +102,7 @@ GRANT SELECT, INSERT, DELETE ON role_grant TO gaitkeeper_app;
 GRANT SELECT, INSERT, UPDATE, DELETE ON sign_in_throttle TO gaitkeeper_app;
 
 -- What must be found before the clinic is known, and nothing more.
-GRANT SELECT (clinic_id, id, email, password_hash, active) ON clinician TO gaitkeeper_gate;
+GRANT SELECT (clinic_id, id, email, display_name, password_hash, active) ON clinician TO gaitkeeper_gate;
 GRANT SELECT (clinic_id, id, clinician_id, token_hash) ON sign_in TO gaitkeeper_gate;
 GRANT SELECT (clinic_id, id, clinician_id, token_hash) ON api_token TO gaitkeeper_gate;
 CREATE POLICY gate ON clinician FOR SELECT TO gaitkeeper_gate USING (true);
@@ -110,9 +110,10 @@ CREATE POLICY gate ON sign_in FOR SELECT TO gaitkeeper_gate USING (true);
 CREATE POLICY gate ON api_token FOR SELECT TO gaitkeeper_gate USING (true);
 
 CREATE FUNCTION gate_credentials(wanted_email text)
-  RETURNS TABLE (clinic_id uuid, clinician_id uuid, password_hash text)
+  RETURNS TABLE (clinic_id uuid, clinician_id uuid, display_name text, password_hash text)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public
-  AS $$ SELECT c.clinic_id, c.id, c.password_hash FROM clinician c WHERE lower(c.email) = lower(wanted_email) AND c.active $$;
+  AS $$ SELECT c.clinic_id, c.id, c.display_name, c.password_hash
+    FROM clinician c WHERE lower(c.email) = lower(wanted_email) AND c.active $$;
 CREATE FUNCTION gate_sign_in(wanted bytea)
   RETURNS TABLE (clinic_id uuid, sign_in_id uuid, clinician_id uuid)
   LANGUAGE sql STABLE SECURITY DEFINER SET search_path = pg_catalog, public

@@ -6,7 +6,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gaitkeeper.access.Privilege;
-import org.gaitkeeper.assessment.control.AssessmentLists;
+import org.gaitkeeper.assessment.control.AssessmentQueries;
 import org.gaitkeeper.assessment.entity.Assessment;
 import org.gaitkeeper.cases.TimelineEntry;
 import org.gaitkeeper.cases.TimelineSource;
@@ -16,11 +16,11 @@ import org.gaitkeeper.platform.web.view.Tone;
 @Singleton
 public class AssessmentTimeline implements TimelineSource {
 
-    private final AssessmentLists lists;
+    private final AssessmentQueries queries;
 
     @Inject
-    public AssessmentTimeline(AssessmentLists lists) {
-        this.lists = lists;
+    public AssessmentTimeline(AssessmentQueries queries) {
+        this.queries = queries;
     }
 
     @Override
@@ -30,7 +30,7 @@ public class AssessmentTimeline implements TimelineSource {
 
     @Override
     public List<TimelineEntry> happened(UUID clinicId, UUID patientId, Instant before, int limit) {
-        return lists.ofPatient(clinicId, patientId, before, limit).stream()
+        return queries.ofPatient(clinicId, patientId, before, limit).stream()
                 .map(AssessmentTimeline::entry)
                 .toList();
     }

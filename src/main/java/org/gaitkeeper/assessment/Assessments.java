@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.gaitkeeper.assessment.control.ReadAssessment;
+import org.gaitkeeper.assessment.control.AssessmentQueries;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Section;
@@ -15,22 +15,23 @@ import org.gaitkeeper.platform.problem.Problem;
 @Singleton
 public class Assessments {
 
-    private final ReadAssessment reading;
+    private final AssessmentQueries queries;
     private final ClinicalKnowledge knowledge;
 
     @Inject
-    public Assessments(ReadAssessment reading, ClinicalKnowledge knowledge) {
-        this.reading = reading;
+    public Assessments(AssessmentQueries queries, ClinicalKnowledge knowledge) {
+        this.queries = queries;
         this.knowledge = knowledge;
     }
 
     /**
-     * The signed assessment with its answers in words. The reading is recorded in the trail.
+     * The signed assessment with its answers in words. Nothing is recorded in the trail here: the feature that shows it
+     * says in its own event whose it was.
      *
      * @throws Problem 404 when unknown or of another clinic, 409 when it is not signed
      */
     public SignedAssessment signed(UUID id) {
-        AssessmentView view = reading.read(id, "referral");
+        AssessmentView view = queries.find(id);
         Signature signature = view.signature();
         if (signature == null) {
             throw Problem.of(AssessmentProblem.ASSESSMENT_NOT_SIGNED);

@@ -4,7 +4,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.gaitkeeper.assessment.control.AssessmentLists;
+import org.gaitkeeper.assessment.control.AssessmentQueries;
 import org.gaitkeeper.cases.Cases;
 import org.gaitkeeper.cases.WorklistEntry;
 import org.gaitkeeper.cases.WorklistKind;
@@ -15,12 +15,12 @@ import org.gaitkeeper.platform.web.view.Tone;
 @Singleton
 public class FlagWorklist implements WorklistSource {
 
-    private final AssessmentLists lists;
+    private final AssessmentQueries queries;
     private final Cases cases;
 
     @Inject
-    public FlagWorklist(AssessmentLists lists, Cases cases) {
-        this.lists = lists;
+    public FlagWorklist(AssessmentQueries queries, Cases cases) {
+        this.queries = queries;
         this.cases = cases;
     }
 
@@ -31,7 +31,7 @@ public class FlagWorklist implements WorklistSource {
 
     @Override
     public List<WorklistEntry> waiting(UUID clinicId, UUID clinicianId, int limit) {
-        return lists.openFlags(clinicId, limit).stream()
+        return queries.openFlags(clinicId, limit).stream()
                 .map(draft -> new WorklistEntry(
                         draft.patientId(),
                         draft.changedAt(),

@@ -30,6 +30,7 @@ final class Index {
     private final Map<String, Integer> findingNumbers = new HashMap<>();
     private final Map<String, Integer> conditionNumbers = new HashMap<>();
     private final Map<String, Integer> slotNumbers = new LinkedHashMap<>();
+    private final Map<String, Integer> groupNumbers = new HashMap<>();
     private final List<Slot> slots = new ArrayList<>();
     private final Map<String, BitSet> claimsByFinding = new HashMap<>();
     private final List<List<Gap>> gaps = new ArrayList<>();
@@ -88,7 +89,8 @@ final class Index {
 
     private int slot(int condition, String cluster) {
         return slotNumbers.computeIfAbsent(condition + " " + cluster, key -> {
-            slots.add(new Slot(condition, cluster));
+            String group = conditions.get(condition).axis() + " " + cluster;
+            slots.add(new Slot(condition, cluster, groupNumbers.computeIfAbsent(group, name -> groupNumbers.size())));
             return slots.size() - 1;
         });
     }
@@ -132,6 +134,10 @@ final class Index {
 
     int slotCount() {
         return slots.size();
+    }
+
+    int groupCount() {
+        return groupNumbers.size();
     }
 
     Slot slot(int number) {
@@ -193,8 +199,8 @@ final class Index {
         }
     }
 
-    /** One condition and one cluster. */
-    record Slot(int condition, String cluster) {}
+    /** One condition and one cluster; slots of one axis and cluster share a group. */
+    record Slot(int condition, String cluster, int group) {}
 
     /** A finding that bears on a condition, and the most it could move it, in log-odds above 0. */
     record Gap(int finding, double weight, Differential.Missing missing) {}

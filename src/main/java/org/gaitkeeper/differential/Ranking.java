@@ -2,7 +2,9 @@ package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.gaitkeeper.differential.Differential.Conflict;
 import org.gaitkeeper.differential.Differential.Evidence;
 import org.gaitkeeper.differential.Differential.Item;
@@ -150,15 +152,17 @@ final class Ranking {
     }
 
     private static List<Conflict> conflicts(List<Evidence> evidenceFor, List<Evidence> evidenceAgainst) {
-        if (evidenceFor.isEmpty() || evidenceAgainst.isEmpty()) {
-            return List.of();
+        List<Conflict> conflicts = new ArrayList<>();
+        Set<String> opposed = new HashSet<>();
+        evidenceAgainst.forEach(line -> opposed.add(line.cluster()));
+        for (Evidence line : evidenceFor) {
+            // Each cluster once: removed when it has been reported.
+            if (opposed.remove(line.cluster())) {
+                String cluster = line.cluster();
+                conflicts.add(new Conflict(cluster, claims(cluster, evidenceFor), claims(cluster, evidenceAgainst)));
+            }
         }
-        return evidenceFor.stream()
-                .map(Evidence::cluster)
-                .distinct()
-                .filter(cluster -> !claims(cluster, evidenceAgainst).isEmpty())
-                .map(cluster -> new Conflict(cluster, claims(cluster, evidenceFor), claims(cluster, evidenceAgainst)))
-                .toList();
+        return List.copyOf(conflicts);
     }
 
     private static List<String> claims(String cluster, List<Evidence> evidence) {

@@ -21,12 +21,20 @@ final class Recorded implements Answers {
 
     private final KnowledgeBase.Contents contents;
     private final Findings findings;
+    /** Known answers by finding, restated ones among them; what is not here is unknown. */
+    private final Map<String, List<Answer>> known = new HashMap<>();
+
     private final Map<String, List<Answer>> derived = new HashMap<>();
     private final Map<String, List<Item>> items = new HashMap<>();
 
     Recorded(Findings findings, KnowledgeBase.Contents contents) {
         this.findings = findings;
         this.contents = contents;
+        for (Answer answer : findings.all()) {
+            if (answer.status().known()) {
+                known.putIfAbsent(answer.finding(), findings.answers(answer.finding()));
+            }
+        }
         derive();
     }
 
@@ -55,9 +63,10 @@ final class Recorded implements Answers {
             options.addAll(more.options());
             value = new Value.Several(options);
         }
-        derived.put(
-                derivation.finding(),
-                List.of(new Answer(derivation.finding(), derivation.status(), value, Side.NONE, Phase.NONE, "")));
+        List<Answer> restated =
+                List.of(new Answer(derivation.finding(), derivation.status(), value, Side.NONE, Phase.NONE, ""));
+        derived.put(derivation.finding(), restated);
+        known.put(derivation.finding(), restated);
         return true;
     }
 
@@ -73,12 +82,12 @@ final class Recorded implements Answers {
 
     @Override
     public List<Answer> to(String finding) {
-        List<Answer> restated = derived.get(finding);
-        return restated == null ? findings.answers(finding) : restated;
+        List<Answer> answers = known.get(finding);
+        return answers == null ? List.of() : answers;
     }
 
     boolean known(String finding) {
-        return derived.containsKey(finding) || findings.known(finding);
+        return known.containsKey(finding);
     }
 
     /** Whether the question was put: known, or declined. */

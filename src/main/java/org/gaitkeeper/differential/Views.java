@@ -2,11 +2,8 @@ package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import org.gaitkeeper.differential.Differential.AxisReading;
 import org.gaitkeeper.differential.Differential.Item;
@@ -33,55 +30,54 @@ final class Views {
 
     /** Evidence by axis: of each cluster the strongest weight within the axis, summed apart for and against. */
     List<AxisReading> axes(List<RankedCondition> ranked) {
-        Map<Axis, Map<String, double[]>> clusters = new EnumMap<>(Axis.class);
-        for (int slot = 0; slot < scores.index().slotCount(); slot++) {
-            double weight = scores.strongest(slot);
-            if (weight != 0) {
-                Index.Slot place = scores.index().slot(slot);
-                Axis axis = scores.index().conditions.get(place.condition()).axis();
-                double[] bounds = clusters.computeIfAbsent(axis, key -> new HashMap<>())
-                        .computeIfAbsent(place.cluster(), key -> new double[2]);
-                bounds[0] = Math.min(bounds[0], weight);
-                bounds[1] = Math.max(bounds[1], weight);
-            }
+        Index index = scores.index();
+        double[] least = new double[index.groupCount()];
+        double[] most = new double[index.groupCount()];
+        Axis[] axes = new Axis[index.groupCount()];
+        for (int number = 0; number < index.slotCount(); number++) {
+            Index.Slot slot = index.slot(number);
+            double weight = scores.strongest(number);
+            axes[slot.group()] = index.conditions.get(slot.condition()).axis();
+            least[slot.group()] = Math.min(least[slot.group()], weight);
+            most[slot.group()] = Math.max(most[slot.group()], weight);
         }
         List<Summed> summed = new ArrayList<>();
         for (Axis axis : Axis.values()) {
-            summed.add(sum(axis, clusters.getOrDefault(axis, Map.of()), ranked));
+            double favoured = 0;
+            double opposed = 0;
+            int linesFor = 0;
+            int linesAgainst = 0;
+            for (int group = 0; group < axes.length; group++) {
+                if (axes[group] == axis && most[group] > 0) {
+                    favoured += most[group];
+                    linesFor++;
+                } else if (axes[group] == axis && least[group] < 0) {
+                    opposed -= least[group];
+                    linesAgainst++;
+                }
+            }
+            summed.add(new Summed(
+                    favoured,
+                    new AxisReading(
+                            axis,
+                            contents.weights().axisWord(favoured),
+                            contents.weights().axisWord(opposed),
+                            linesFor,
+                            linesAgainst,
+                            standing(axis, ranked))));
         }
         summed.sort(Comparator.comparingDouble((Summed one) -> -one.favoured()));
         return summed.stream().map(Summed::reading).toList();
     }
 
-    private Summed sum(Axis axis, Map<String, double[]> clusters, List<RankedCondition> ranked) {
-        double favoured = 0;
-        double opposed = 0;
-        int linesFor = 0;
-        int linesAgainst = 0;
-        // In a fixed order, so that the same weights always add up to the same sum.
-        for (String cluster : clusters.keySet().stream().sorted().toList()) {
-            double[] bounds = clusters.getOrDefault(cluster, new double[2]);
-            if (bounds[1] > 0) {
-                favoured += bounds[1];
-                linesFor++;
-            } else {
-                opposed -= bounds[0];
-                linesAgainst++;
+    private static List<String> standing(Axis axis, List<RankedCondition> ranked) {
+        List<String> codes = new ArrayList<>();
+        for (RankedCondition one : ranked) {
+            if (one.axis() == axis && (one.band() == Band.LEADING || one.band() == Band.POSSIBLE)) {
+                codes.add(one.code());
             }
         }
-        List<String> codes = ranked.stream()
-                .filter(one -> one.axis() == axis && (one.band() == Band.LEADING || one.band() == Band.POSSIBLE))
-                .map(RankedCondition::code)
-                .toList();
-        return new Summed(
-                favoured,
-                new AxisReading(
-                        axis,
-                        contents.weights().axisWord(favoured),
-                        contents.weights().axisWord(opposed),
-                        linesFor,
-                        linesAgainst,
-                        codes));
+        return List.copyOf(codes);
     }
 
     Reading read(ReadingRule rule) {

@@ -1,6 +1,9 @@
 package org.gaitkeeper.knowledge;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.Initialized;
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.Engine;
 import org.gaitkeeper.differential.KnowledgeBase;
@@ -8,26 +11,29 @@ import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Findings;
 
 /** The knowledge this release ships with, read and checked once. What the rest of the product asks. */
-@ApplicationScoped
+@Singleton
 public class ClinicalKnowledge {
+
+    private final KnowledgeBase knowledge = KnowledgeFiles.shipped().read();
+    private final Engine engine = new Engine();
+
+    /** Reads it while the application starts: damaged knowledge stops the start, not the first patient. */
+    void readAtStart(@Observes @Initialized(ApplicationScoped.class) Object started) {
+        // That this bean exists is all that is wanted.
+    }
 
     /** Everything that can be asked, seen or measured. */
     public Catalogue catalogue() {
-        return Shipped.KNOWLEDGE.catalogue();
+        return knowledge.catalogue();
     }
 
     /** Conditions, claims, red flags, advice and sources. */
     public KnowledgeBase base() {
-        return Shipped.KNOWLEDGE;
+        return knowledge;
     }
 
     /** What these findings could mean. */
     public Differential assess(Findings findings) {
-        return new Engine().assess(findings, Shipped.KNOWLEDGE);
-    }
-
-    /** Read at first use and kept by the class loader, so that the container's proxies do not read again. */
-    private static final class Shipped {
-        static final KnowledgeBase KNOWLEDGE = KnowledgeFiles.shipped().read();
+        return engine.assess(findings, knowledge);
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.gaitkeeper.ops.RepositoryFiles.found;
 import static org.gaitkeeper.ops.RepositoryFiles.text;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -193,8 +194,22 @@ class ComposeTest {
     }
 
     private static Set<ValidationMessage> violations(JsonNode document) {
-        return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909)
-                .getSchema(text("src/test/resources/compose/compose-spec.json"))
-                .validate(document);
+        try {
+            JsonNode schema = JSON.readTree(text("src/test/resources/compose/compose-spec.json"));
+            withoutNames(schema);
+            return JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V201909)
+                    .getSchema(schema)
+                    .validate(document);
+        } catch (JsonProcessingException notJson) {
+            throw new IllegalStateException(notJson);
+        }
+    }
+
+    /** The schema names its parts with {@code id}, which the draft it declares no longer knows. */
+    private static void withoutNames(JsonNode schema) {
+        if (schema instanceof ObjectNode object && object.path("id").isTextual()) {
+            object.remove("id");
+        }
+        schema.forEach(ComposeTest::withoutNames);
     }
 }

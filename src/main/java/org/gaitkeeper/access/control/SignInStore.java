@@ -37,17 +37,17 @@ public class SignInStore {
     public record Found(UUID clinicId, UUID id, UUID clinicianId) {}
 
     /** An active account. */
-    public record Account(UUID clinicId, UUID clinicianId, String passwordHash) {}
+    public record Account(UUID clinicId, UUID clinicianId, String name, String passwordHash) {}
 
     @Transactional
     public Optional<Account> account(String email) {
         List<?> rows = entities.createNativeQuery(
-                        "select clinic_id, clinician_id, password_hash from gate_credentials(?1)")
+                        "select clinic_id, clinician_id, display_name, password_hash from gate_credentials(?1)")
                 .setParameter(1, email)
                 .getResultList();
         return rows.stream()
                 .map(Object[].class::cast)
-                .map(row -> new Account((UUID) row[0], (UUID) row[1], (String) row[2]))
+                .map(row -> new Account((UUID) row[0], (UUID) row[1], (String) row[2], (String) row[3]))
                 .findFirst();
     }
 

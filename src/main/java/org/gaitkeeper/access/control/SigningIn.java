@@ -139,7 +139,7 @@ public class SigningIn {
     }
 
     private static SecurityEvent ofAccount(Account account, Kind kind) {
-        return new SecurityEvent(account.clinicId(), account.clinicianId(), "", kind, Map.of());
+        return new SecurityEvent(account.clinicId(), account.clinicianId(), account.name(), kind, Map.of());
     }
 
     private static SecurityEvent ofNobody(Kind kind) {

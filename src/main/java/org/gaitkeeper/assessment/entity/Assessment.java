@@ -16,6 +16,7 @@ import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.persistence.JsonTextConverter;
+import org.gaitkeeper.platform.persistence.OptionalUuidConverter;
 import org.gaitkeeper.platform.persistence.UuidColumns;
 import org.jspecify.annotations.Nullable;
 
@@ -74,6 +75,7 @@ public class Assessment {
     private Instant changedAt;
 
     @Column
+    @Convert(converter = OptionalUuidConverter.class)
     private @Nullable UUID supersedes;
 
     @Column(name = "amendment_reason")
@@ -86,6 +88,7 @@ public class Assessment {
     private @Nullable Instant signedAt;
 
     @Column(name = "signed_by")
+    @Convert(converter = OptionalUuidConverter.class)
     private @Nullable UUID signedBy;
 
     @Column(name = "signed_name")

@@ -78,7 +78,6 @@ public class AuditPages {
             List<Choice> actions,
             List<Choice> outcomes,
             List<AuditRow> rows,
-            String today,
             String exportHref,
             String olderHref,
             String newestHref,
@@ -122,7 +121,6 @@ public class AuditPages {
                         .map(outcome -> choice(query, "outcome", outcome.name(), outcome.label()))
                         .toList(),
                 found.events().stream().map(event -> AuditRow.of(event, zone())).toList(),
-                clock.instant().atZone(zone()).toLocalDate().toString(),
                 "/audit/export" + query.address(Map.of()),
                 found.next().isPresent()
                         ? "/audit"
@@ -132,7 +130,7 @@ public class AuditPages {
                 further ? "/audit" + query.address(Map.of()) : "",
                 checked.map(check -> AuditRow.when(check.at(), zone())).orElse(""),
                 checked.map(CheckChain.Checked::rows).orElse(0L),
-                checked.map(CheckChain.Checked::wrong).orElse(""));
+                checked.map(CheckChain.Checked::broken).orElse(""));
     }
 
     private static Choice choice(AuditQuery query, String field, String value, String label) {

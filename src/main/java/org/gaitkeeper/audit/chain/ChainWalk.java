@@ -109,7 +109,16 @@ public final class ChainWalk {
                 (lastSeq == 0
                                 ? "the whole chain is gone"
                                 : span(lastSeq + 1, newest.seq(), "is gone from the end", "are gone from the end"))
-                        + ": there were " + newest.count() + " rows when it was anchored at " + newest.time());
+                        + ": there were " + newest.count() + " rows when it was anchored at " + newest.time()
+                        + notVouchedFor());
+    }
+
+    /** Taking a row out and sealing all after it again looks the same as a cut; only anchors behind the row tell. */
+    private String notVouchedFor() {
+        return anchoredSeq == lastSeq
+                ? ""
+                : "; " + span(anchoredSeq + 1, lastSeq, "is", "are")
+                        + " vouched for by no anchor and may have been changed";
     }
 
     private @Nullable ChainBreak wrongEnd(@Nullable Head head) {

@@ -11,7 +11,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Privilege;
@@ -45,12 +44,12 @@ public class CheckChain {
      * The result of the newest check.
      *
      * @param rows how many rows were read
-     * @param wrong what was found; empty when the chain was whole
+     * @param broken the first row that was wrong, in words; empty when the chain was whole
      */
-    public record Checked(Instant at, long rows, String wrong) {}
+    public record Checked(Instant at, long rows, String broken) {}
 
     /** What the event of a check says. */
-    record Result(long rows, long anchors, long anchoredSeq, long brokenSeq, String wrong) {}
+    record Result(long rows, long anchors, long anchoredUpTo, String broken) {}
 
     /** Walks the whole chain and records the result. */
     @Requires(Privilege.READ_AUDIT)
@@ -60,16 +59,21 @@ public class CheckChain {
         // The anchors first: none may speak of a row that the database shows only later.
         List<Anchor> anchored = anchors.of(clinicId);
         ChainReport report = new Chain(connection.get(), clinicId).check(anchored);
-        Map<String, Object> detail = new TreeMap<>();
-        detail.put("rows", report.rows());
-        detail.put("anchors", report.anchors());
-        detail.put("anchoredSeq", report.anchoredSeq());
-        detail.put("brokenSeq", report.firstBreak().map(found -> found.seq()).orElse(0L));
-        detail.put("wrong", report.firstBreak().map(found -> found.what()).orElse(""));
+        Result result = new Result(
+                report.rows(),
+                report.anchors(),
+                report.anchoredSeq(),
+                report.firstBreak()
+                        .map(found -> "Row " + found.seq() + ": " + found.what() + ".")
+                        .orElse(""));
         trail.record(
                 report.whole() ? TrailAction.CHAIN_VERIFIED : TrailAction.CHAIN_FOUND_BROKEN,
                 Subject.of("audit", "chain"),
-                detail);
+                Map.of(
+                        "rows", result.rows(),
+                        "anchors", result.anchors(),
+                        "anchoredUpTo", result.anchoredUpTo(),
+                        "broken", result.broken()));
         return report;
     }
 
@@ -92,9 +96,6 @@ public class CheckChain {
 
     private static Checked checked(SealedEvent row) {
         Result result = Json.stored(row.event().entry().detail(), Result.class);
-        return new Checked(
-                row.event().occurredAt(),
-                result.rows(),
-                result.brokenSeq() == 0 ? "" : "Row " + result.brokenSeq() + ": " + result.wrong() + ".");
+        return new Checked(row.event().occurredAt(), result.rows(), result.broken());
     }
 }

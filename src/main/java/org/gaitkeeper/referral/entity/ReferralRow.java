@@ -17,6 +17,7 @@ import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.platform.json.Json;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.persistence.JsonTextConverter;
+import org.gaitkeeper.platform.persistence.OptionalUuidConverter;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.referral.Referral;
 import org.gaitkeeper.referral.ReferralProblem;
@@ -97,6 +98,7 @@ public class ReferralRow {
     private @Nullable Instant signedAt;
 
     @Column(name = "signed_by")
+    @Convert(converter = OptionalUuidConverter.class)
     private @Nullable UUID signedBy;
 
     @Column(name = "signed_name")
@@ -109,6 +111,7 @@ public class ReferralRow {
     private @Nullable Instant answeredAt;
 
     @Column(name = "answered_by")
+    @Convert(converter = OptionalUuidConverter.class)
     private @Nullable UUID answeredBy;
 
     @Column(name = "answer_note")

@@ -7,17 +7,27 @@ import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
 import org.gaitkeeper.assessment.AssessmentStatus;
+import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.entity.Assessment;
 
-/** Assessments for the worklist and the timeline, inside the transaction and the trail of those that ask. */
+/** Assessments for the worklist, the timeline and letters, inside the transaction and the trail of those that ask. */
 @Singleton
-public class AssessmentLists {
+public class AssessmentQueries {
 
     private final EntityManager entities;
+    private final AssessmentRows rows;
+    private final AssessmentViews views;
 
     @Inject
-    public AssessmentLists(EntityManager entities) {
+    public AssessmentQueries(EntityManager entities, AssessmentRows rows, AssessmentViews views) {
         this.entities = entities;
+        this.rows = rows;
+        this.views = views;
+    }
+
+    /** One assessment of the acting clinic; 404 when unknown. */
+    public AssessmentView find(UUID id) {
+        return views.of(rows.read(id));
     }
 
     /** Drafts a person began, the longest waiting first. */

@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The three ends of a draft: check and sign, discard; and the amendment of what is signed. */
 @Path("/assessments/{id}")
-public class SigningPages {
+public class AssessmentSigningPages {
 
     private final ReadAssessment reading;
     private final SignAssessment signing;
@@ -46,7 +46,7 @@ public class SigningPages {
     private final Acting acting;
 
     @Inject
-    public SigningPages(
+    public AssessmentSigningPages(
             ReadAssessment reading,
             SignAssessment signing,
             AmendAssessment amending,

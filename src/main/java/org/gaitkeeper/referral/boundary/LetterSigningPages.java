@@ -30,7 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The page on which a letter is signed. */
 @Path("/referrals/{id: " + PathId.PATTERN + "}/sign")
-public class SigningPages {
+public class LetterSigningPages {
 
     private final ReadReferral reading;
     private final PreviewLetter previewing;
@@ -40,7 +40,7 @@ public class SigningPages {
     private final Frames frames;
 
     @Inject
-    public SigningPages(
+    public LetterSigningPages(
             ReadReferral reading,
             PreviewLetter previewing,
             SignReferral signing,

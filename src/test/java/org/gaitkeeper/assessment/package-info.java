@@ -1,0 +1,2 @@
+/** What an assessment promises, through the running product: autosave, versions, signing, amendment. */
+package org.gaitkeeper.assessment;

@@ -1,0 +1,81 @@
+package org.gaitkeeper.audit.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class CsvTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx", "\nx", "\0x", "'x"})
+    void a_cell_that_could_be_a_formula_begins_with_an_apostrophe(String hostile) {
+        assertThat(Csv.line(List.of(hostile))).matches("(?s)\"?'" + java.util.regex.Pattern.quote(hostile) + "\"?\r\n");
+    }
+
+    @Test
+    void cells_with_commas_quotes_or_line_ends_are_quoted() {
+        assertThat(Csv.line(List.of("plain", "a,b", "say \"x\"", "two\nlines", "")))
+                .isEqualTo("plain,\"a,b\",\"say \"\"x\"\"\",\"two\nlines\",\r\n");
+    }
+
+    @Property
+    void every_cell_can_be_had_back(@ForAll String text) {
+        String cell = Csv.line(List.of(text));
+        cell = cell.substring(0, cell.length() - 2);
+        if (cell.startsWith("\"")) {
+            cell = cell.substring(1, cell.length() - 1).replace("\"\"", "\"");
+        }
+
+        assertThat(cell.startsWith("'") ? cell.substring(1) : cell).isEqualTo(text);
+    }
+
+    @Test
+    void a_detail_can_always_be_written() {
+        UUID id = new UUID(1, 2);
+        Map<String, Object> detail =
+                Map.of("z", "a\0\ud800b", "a", List.of(1, true, id), "m", Map.of("long", "x".repeat(3_000)));
+
+        String json = Detail.json(detail);
+
+        assertThat(json)
+                .startsWith("{\"a\":[1,true,\"" + id + "\"],\"m\":{\"long\":\"xxx")
+                .endsWith("\"z\":\"a\uFFFD\uFFFDb\"}")
+                .hasSizeLessThan(2_200);
+    }
+
+    @Test
+    void a_detail_may_hold_nothing() {
+        assertThat(Detail.json(Collections.singletonMap("old", null))).isEqualTo("{\"old\":null}");
+    }
+
+    @Test
+    void a_detail_of_lists_that_are_nested_too_deeply_ends_in_text() {
+        Object nested = "end";
+        for (int i = 0; i < 40; i++) {
+            nested = List.of(nested);
+        }
+
+        assertThat(Detail.json(Map.of("n", nested)))
+                .startsWith("{\"n\":[[[")
+                .contains("\"[[")
+                .endsWith("}");
+    }
+
+    @Test
+    void a_detail_that_is_nested_too_deeply_ends_in_text() {
+        Object nested = "end";
+        for (int i = 0; i < 40; i++) {
+            nested = Map.of("n", nested);
+        }
+
+        assertThat(Detail.json(Map.of("n", nested))).contains("{n=").endsWith("}");
+    }
+}

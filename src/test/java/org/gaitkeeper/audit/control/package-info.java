@@ -1,0 +1,5 @@
+/** What is written: details and cells that can do no harm. */
+@NullMarked
+package org.gaitkeeper.audit.control;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,2 @@
+/** Tests of the use cases of letters. */
+package org.gaitkeeper.referral.control;
