@@ -16,6 +16,7 @@ import org.gaitkeeper.differential.Urgency;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Findings;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.findings.ValueType;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -53,6 +54,18 @@ class ShippedKnowledgeTest {
         assertThat(KNOWLEDGE.base().contents().redFlags()).hasSizeGreaterThanOrEqualTo(33);
         assertThat(KNOWLEDGE.catalogue().all()).hasSizeGreaterThan(147);
         assertThat(KNOWLEDGE.base().version().sha256()).matches("[0-9a-f]{64}");
+    }
+
+    @Test
+    void the_questions_without_which_nobody_can_sign_are_answered_with_a_plain_yes_or_no() {
+        KNOWLEDGE.base().contents().redFlags().stream()
+                .flatMap(flag -> flag.questions().stream())
+                .distinct()
+                .map(code -> KNOWLEDGE.catalogue().find(code).orElseThrow())
+                .forEach(finding -> {
+                    assertThat(finding.type()).as(finding.code()).isEqualTo(ValueType.YES_NO);
+                    assertThat(finding.eachSide() || finding.eachPhase()).as(finding.code()).isFalse();
+                });
     }
 
     @Test
