@@ -63,8 +63,8 @@ public final class ClinicalWork {
             JsonNode finding = findings.get(question.asText());
             boolean plain = finding.path("type").asText().equals("YES_NO");
             for (String side : finding.path("eachSide").asBoolean() ? List.of("left", "right") : List.of("")) {
-                answers.add(Map.of(
-                        "finding", question.asText(), "status", plain ? "absent" : "declined", "side", side));
+                answers.add(
+                        Map.of("finding", question.asText(), "status", plain ? "absent" : "declined", "side", side));
             }
         }
         return answers.isEmpty() ? draft : answer(draft, answers);
