@@ -13,11 +13,13 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.eclipse.persistence.annotations.Customizer;
 import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.platform.json.Json;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.persistence.JsonTextConverter;
 import org.gaitkeeper.platform.persistence.OptionalUuidConverter;
+import org.gaitkeeper.platform.persistence.UuidColumns;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.referral.Referral;
 import org.gaitkeeper.referral.ReferralProblem;
@@ -32,6 +34,7 @@ import org.jspecify.annotations.Nullable;
 @Entity(name = "Referral")
 @Table(name = "referral")
 @IdClass(ClinicKey.class)
+@Customizer(UuidColumns.class)
 public class ReferralRow {
 
     @Id
