@@ -147,8 +147,8 @@ class ReferralIT {
 
     @Test
     void recipientsAreFoundByAnyWordAndChangedUnderTheirVersion() {
-        String id = recipient();
-        assertThat(anna.get("api/recipients?q=LINDQ&limit=5").text()).contains(id);
+        String id = work.addRecipient(Map.of("name", "Dr Müller-Findé", "specialty", "Neurology"));
+        assertThat(anna.get("api/recipients?q=MULLER-FINDE&limit=5").text()).contains(id);
         assertThat(anna.get("api/recipients?q=%25&limit=5").text()).doesNotContain(id);
         Answer read = anna.get("api/recipients/" + id);
         Map<String, Object> changed = Map.of("name", "Dr M. Lindqvist", "specialty", "Neurology", "active", false);
@@ -185,6 +185,18 @@ class ReferralIT {
                         "step", "preview"));
         assertThat(draft.text()).contains("DRAFT, not signed", "&lt;script&gt;alert(1)&lt;/script&gt;");
         assertThat(draft.text()).doesNotContain("<script>alert");
+        String id = draft.text().replaceAll("(?s).*action=\"/referrals/([0-9a-f-]{36})\".*", "$1");
+        Answer signing = browser.get("/referrals/" + id + "/sign");
+        Answer wrong = browser.submit(signing, "/referrals/" + id + "/sign", Map.of("password", "wrong"));
+        assertThat(wrong.status()).isEqualTo(422);
+        assertThat(wrong.text()).contains("Enter your own password to sign.");
+        Answer signed =
+                browser.submit(signing, "/referrals/" + id + "/sign", Map.of("password", RunningProduct.PASSWORD));
+        assertThat(signed.text()).contains("Answer expected by", "/referrals/" + id + "/document");
+        assertThat(browser.get("/referrals/" + id + "/document").headers().get("content-type"))
+                .isEqualTo("application/pdf");
+        Answer answered = browser.submit(signed, "/referrals/" + id + "/answer", Map.of("note", "Seen, reassured."));
+        assertThat(answered.text()).contains("Seen, reassured.", "Answered");
         assertThat(browser.get("/recipients?q=lindqvist").text()).contains("Lindqvist");
     }
 
@@ -194,9 +206,17 @@ class ReferralIT {
 
     private Record signedAssessment() {
         Record draft = work.start(work.openCase(patient(), "numb forefoot"));
-        Record answered =
-                work.answer(draft, List.of(Map.of("finding", "onset_minutes", "status", "present", "value", 12)));
+        Record answered = work.answer(
+                draft,
+                List.of(
+                        Map.of("finding", "onset_minutes", "status", "present", "value", 12),
+                        pulses("left"),
+                        pulses("right")));
         return work.sign(work.screenNegative(answered), RunningProduct.PASSWORD);
+    }
+
+    private static Map<String, Object> pulses(String side) {
+        return Map.of("finding", "pulses_after_exercise", "status", "present", "value", "normal", "side", side);
     }
 
     private String patient() {

@@ -58,7 +58,7 @@ class ComposerPage {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "shell",
-                frames.shell("Referral letter", patients.banner(offer.patientId()))
+                frames.shell("Referral letter", patients.banner(offer.patient()))
                         .withCrumbs(new Crumb("Assessment", "/assessments/" + assessment)));
         model.put("action", action);
         model.put("typed", typed);

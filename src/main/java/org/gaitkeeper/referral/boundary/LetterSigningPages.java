@@ -99,9 +99,7 @@ public class LetterSigningPages {
                 "referral/sign.jte",
                 Map.of(
                         "shell",
-                        frames.shell(
-                                        "Sign the letter",
-                                        patients.banner(found.referral().patientId()))
+                        frames.shell("Sign the letter", patients.banner(found.patient()))
                                 .withCrumbs(new Crumb("Referral letter", "/referrals/" + id)),
                         "referral",
                         found.referral(),

@@ -135,7 +135,7 @@ public class ReferralPages {
                 "referral/letter.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Letter, draft", patients.banner(referral.patientId()))
+                        frames.shell("Letter, draft", patients.banner(found.patient()))
                                 .withCrumbs(new Crumb("Referral letter", "/referrals/" + referral.id())),
                         "letter",
                         previewing.of(referral.id())));

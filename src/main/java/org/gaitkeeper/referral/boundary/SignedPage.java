@@ -51,7 +51,7 @@ class SignedPage {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "shell",
-                frames.shell("Letter " + referral.reference(), patients.banner(referral.patientId()))
+                frames.shell("Letter " + referral.reference(), patients.banner(found.patient()))
                         .withCrumbs(new Crumb("Assessment", "/assessments/" + referral.assessmentId())));
         model.put("referral", referral);
         model.put("overdue", referral.overdue(LocalDate.ofInstant(clock.instant(), zone)));

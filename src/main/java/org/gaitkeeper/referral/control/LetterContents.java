@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.util.Set;
 import java.util.UUID;
 import org.gaitkeeper.access.Acting;
+import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.referral.Recipient;
@@ -45,6 +46,11 @@ class LetterContents {
      */
     LetterFacts.OfPatient facts(UUID assessment) {
         return facts.of(assessment);
+    }
+
+    /** Whose letter it is. */
+    Patient patient(UUID id) {
+        return patients.find(id);
     }
 
     /** What can be ticked. */

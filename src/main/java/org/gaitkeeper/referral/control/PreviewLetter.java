@@ -9,6 +9,7 @@ import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
+import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.referral.Referral;
 import org.gaitkeeper.referral.ReferralAction;
@@ -37,11 +38,13 @@ public class PreviewLetter {
     /**
      * What can be written from an assessment.
      *
+     * @param patient whose it is
      * @param urgency of the assessment
      * @param flagTier least urgency that needs no reason
      * @param leading names of what leads or is possible, best first
      */
-    public record Offer(UUID patientId, Menu menu, ReferralUrgency urgency, ReferralUrgency flagTier, String leading) {}
+    public record Offer(
+            Patient patient, Menu menu, ReferralUrgency urgency, ReferralUrgency flagTier, String leading) {}
 
     /**
      * What can be ticked, and how urgent the assessment makes it.
@@ -62,7 +65,8 @@ public class PreviewLetter {
                 .findFirst()
                 .map(Facts.Consideration::name)
                 .orElse("");
-        return new Offer(known.patientId(), contents.menu(facts), facts.urgency(), facts.flagTier(), leading);
+        return new Offer(
+                contents.patient(known.patientId()), contents.menu(facts), facts.urgency(), facts.flagTier(), leading);
     }
 
     /**

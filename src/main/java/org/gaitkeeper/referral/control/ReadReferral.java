@@ -11,6 +11,7 @@ import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
+import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.referral.Recipient;
 import org.gaitkeeper.referral.Referral;
@@ -39,8 +40,9 @@ public class ReadReferral {
      * A letter with whom it is addressed to.
      *
      * @param recipient as the address book has it now
+     * @param patient whose it is
      */
-    public record Found(Referral referral, Recipient recipient) {}
+    public record Found(Referral referral, Recipient recipient, Patient patient) {}
 
     /**
      * One letter.
@@ -55,7 +57,7 @@ public class ReadReferral {
                 ReferralAction.REFERRAL_READ,
                 Subject.of("referral", id, referral.patientId()),
                 Map.of("version", referral.version()));
-        return new Found(referral, recipients.find(referral.recipientId()));
+        return new Found(referral, recipients.find(referral.recipientId()), contents.patient(referral.patientId()));
     }
 
     /**
