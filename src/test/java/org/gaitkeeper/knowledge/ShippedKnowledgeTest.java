@@ -64,7 +64,9 @@ class ShippedKnowledgeTest {
                 .map(code -> KNOWLEDGE.catalogue().find(code).orElseThrow())
                 .forEach(finding -> {
                     assertThat(finding.type()).as(finding.code()).isEqualTo(ValueType.YES_NO);
-                    assertThat(finding.eachSide() || finding.eachPhase()).as(finding.code()).isFalse();
+                    assertThat(finding.eachSide() || finding.eachPhase())
+                            .as(finding.code())
+                            .isFalse();
                 });
     }
 
