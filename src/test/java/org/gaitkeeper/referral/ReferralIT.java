@@ -174,7 +174,8 @@ class ReferralIT {
         Answer refused = browser.submit(blank, action, Map.of("reason", "<b>kept</b>", "recipientId", ""));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("Enter the recipient.", "&lt;b&gt;kept&lt;/b&gt;");
-        Answer draft = browser.submit(
+        Answer draft = sent(
+                browser,
                 blank,
                 action,
                 Map.of(
@@ -191,13 +192,20 @@ class ReferralIT {
         assertThat(wrong.status()).isEqualTo(422);
         assertThat(wrong.text()).contains("Enter your own password to sign.");
         Answer signed =
-                browser.submit(signing, "/referrals/" + id + "/sign", Map.of("password", RunningProduct.PASSWORD));
+                sent(browser, signing, "/referrals/" + id + "/sign", Map.of("password", RunningProduct.PASSWORD));
         assertThat(signed.text()).contains("Answer expected by", "/referrals/" + id + "/document");
         assertThat(browser.get("/referrals/" + id + "/document").headers().get("content-type"))
                 .isEqualTo("application/pdf");
-        Answer answered = browser.submit(signed, "/referrals/" + id + "/answer", Map.of("note", "Seen, reassured."));
+        Answer answered = sent(browser, signed, "/referrals/" + id + "/answer", Map.of("note", "Seen, reassured."));
         assertThat(answered.text()).contains("Seen, reassured.", "Answered");
         assertThat(browser.get("/recipients?q=lindqvist").text()).contains("Lindqvist");
+    }
+
+    /** Sends a form that is accepted and goes where it leads. */
+    private static Answer sent(BrowserClient browser, Answer page, String action, Map<String, String> typed) {
+        Answer answer = browser.submit(page, action, typed);
+        assertThat(answer.status()).as(answer.text()).isEqualTo(303);
+        return browser.get(answer.headers().get("location"));
     }
 
     private Record drafted() {
