@@ -22,11 +22,12 @@ public enum Privilege {
     FIND_CASE(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),
     OPEN_CASE(PHYSIOTHERAPIST, RECEPTIONIST),
     CHANGE_CASE(PHYSIOTHERAPIST),
-    /** Read clinical notes: assessments, differential, letters. */
+    /** Read clinical notes: assessments and their differential. */
     READ_ASSESSMENT(PHYSIOTHERAPIST),
     WRITE_ASSESSMENT(PHYSIOTHERAPIST),
     SIGN_ASSESSMENT(PHYSIOTHERAPIST),
-    READ_REFERRAL(PHYSIOTHERAPIST),
+    /** Read letters; the administrator chases their answers. */
+    READ_REFERRAL(PHYSIOTHERAPIST, ADMINISTRATOR),
     WRITE_REFERRAL(PHYSIOTHERAPIST),
     SIGN_REFERRAL(PHYSIOTHERAPIST),
     /** Record that the receiver answered. */

@@ -30,25 +30,41 @@ class PagesJourney {
     static void there_is_something_to_see() {
         ClinicalWork work = new ClinicalWork(PRODUCT.as(RunningProduct.ANNA));
         String patient = work.register(Map.of(
-                "familyName", "Portrait", "givenName", "Nell", "title", "Ms", "birthDate", "1993-07-21", "sex", "FEMALE",
-                "allergyStatus", "KNOWN", "allergies", List.of(Map.of("substance", "Latex", "reaction", "rash"))));
+                "familyName",
+                "Portrait",
+                "givenName",
+                "Nell",
+                "title",
+                "Ms",
+                "birthDate",
+                "1993-07-21",
+                "sex",
+                "FEMALE",
+                "allergyStatus",
+                "KNOWN",
+                "allergies",
+                List.of(Map.of("substance", "Latex", "reaction", "rash"))));
         String caseId = work.openCase(patient, "Numb between the first two toes after 12 minutes, right");
         Record signed = work.sign(
-                work.screenNegative(work.answer(work.start(caseId), List.of(
-                        Map.of("finding", "laterality", "status", "present", "value", "right"),
-                        Map.of("finding", "quality", "status", "present", "value", List.of("numb")),
-                        Map.of("finding", "first_web_numb", "status", "present", "side", "right"),
-                        Map.of("finding", "onset_minutes", "status", "present", "value", 12),
-                        Map.of("finding", "lace_release_clears", "status", "present")))),
+                work.screenNegative(work.answer(
+                        work.start(caseId),
+                        List.of(
+                                Map.of("finding", "laterality", "status", "present", "value", "right"),
+                                Map.of("finding", "quality", "status", "present", "value", List.of("numb")),
+                                Map.of("finding", "first_web_numb", "status", "present", "side", "right"),
+                                Map.of("finding", "onset_minutes", "status", "present", "value", 12),
+                                Map.of("finding", "lace_release_clears", "status", "present")))),
                 RunningProduct.PASSWORD);
         String recipient = work.addRecipient(Map.of("name", "Dr Iris Penn", "specialty", "Podiatry"));
-        Map<String, Object> letter =
-                Map.of("recipientId", recipient, "urgency", "ROUTINE", "reason", "Please review footwear and orthosis.");
+        Map<String, Object> letter = Map.of(
+                "recipientId", recipient, "urgency", "ROUTINE", "reason", "Please review footwear and orthosis.");
         Record letterDraft = work.draftLetter(signed, letter);
         Record letterSigned = work.signLetter(work.draftLetter(signed, letter), RunningProduct.PASSWORD);
-        Record flagged = work.answer(work.start(caseId), List.of(
-                Map.of("finding", "back_pain", "status", "present"),
-                Map.of("finding", "saddle_or_perianal_change", "status", "present")));
+        Record flagged = work.answer(
+                work.start(caseId),
+                List.of(
+                        Map.of("finding", "back_pain", "status", "present"),
+                        Map.of("finding", "saddle_or_perianal_change", "status", "present")));
         PAGES.put("worklist", "/");
         PAGES.put("patients", "/patients");
         PAGES.put("search", "/patients?q=portr");
@@ -98,9 +114,11 @@ class PagesJourney {
 
     private static void look(Page page, String name, int width, ColorScheme colours, List<String> problems) {
         String picture = name + "-" + width + "-" + colours.name().toLowerCase(java.util.Locale.ROOT);
-        page.screenshot(
-                new Page.ScreenshotOptions().setPath(PICTURES.resolve(picture + ".png")).setFullPage(true));
-        if ((boolean) page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")) {
+        page.screenshot(new Page.ScreenshotOptions()
+                .setPath(PICTURES.resolve(picture + ".png"))
+                .setFullPage(true));
+        if ((boolean)
+                page.evaluate("document.documentElement.scrollWidth > document.documentElement.clientWidth + 1")) {
             problems.add(picture + " scrolls sideways");
         }
         List<Rule> violations = new AxeBuilder(page)

@@ -31,8 +31,9 @@ final class Roles {
                 Statement statement = connection.createStatement()) {
             if (!mayCreateRoles(statement)) {
                 throw new LaunchProblem("The database user " + administrator.user()
-                        + " may not create roles: run db/roles.sql as an administrator first and give both logins with"
-                        + " GAITKEEPER_DB_OWNER_USER/_PASSWORD and GAITKEEPER_DB_APP_USER/_PASSWORD.");
+                        + " may not create roles. Run db/roles.sql as an administrator first, then give the owner with"
+                        + " GAITKEEPER_DB_USER=gaitkeeper_owner and the application's login with GAITKEEPER_DB_APP_USER and"
+                        + " GAITKEEPER_DB_APP_PASSWORD.");
             }
             statement.execute(Files.readString(roles));
             statement.execute("ALTER ROLE gaitkeeper_owner PASSWORD '" + ownerPassword + "'");

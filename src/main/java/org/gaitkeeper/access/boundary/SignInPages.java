@@ -30,6 +30,7 @@ import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.Origin;
 import org.gaitkeeper.platform.web.Pages;
+import org.gaitkeeper.platform.web.RequestInfo;
 import org.jspecify.annotations.Nullable;
 
 /** The sign-in page, the way out, and the way back into work that an ended sign-in interrupted. */
@@ -94,7 +95,7 @@ public class SignInPages {
                     403, email, next, List.of(), CommonProblem.FORM_EXPIRED.title(), interrupted, headers.getCookies());
         }
         try {
-            Started started = signingIn.browser(email, value(form, "password"), request.getRemoteAddr());
+            Started started = signingIn.browser(email, value(form, "password"), RequestInfo.clientAddress(request));
             cookies.secret(headers.getCookies()).ifPresent(signingIn::forget);
             Response.ResponseBuilder answer = interrupted.worthKeeping()
                             && interrupted.owner().equals(started.clinicianId().toString())
@@ -121,7 +122,8 @@ public class SignInPages {
         if (Origin.foreign(request, settings)) {
             throw Problem.of(CommonProblem.FORM_EXPIRED);
         }
-        Started started = signingIn.browser(value(form, "email"), value(form, "password"), request.getRemoteAddr());
+        Started started =
+                signingIn.browser(value(form, "email"), value(form, "password"), RequestInfo.clientAddress(request));
         cookies.secret(headers.getCookies()).ifPresent(signingIn::forget);
         return Response.ok("Signed in.", "text/plain;charset=UTF-8")
                 .header("X-CSRF-Token", started.csrf())

@@ -24,6 +24,7 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.access.control.SignInStore.Issued;
 import org.gaitkeeper.access.control.SigningIn;
 import org.gaitkeeper.platform.problem.Text;
+import org.gaitkeeper.platform.web.RequestInfo;
 import org.jspecify.annotations.Nullable;
 
 /** Tokens for programs, and who a token acts for. */
@@ -69,7 +70,8 @@ public class TokenResource {
             text.problem("password", "Enter the password.");
         }
         text.orThrow();
-        Issued issued = signingIn.program(email, String.valueOf(credentials.password()), request.getRemoteAddr());
+        Issued issued =
+                signingIn.program(email, String.valueOf(credentials.password()), RequestInfo.clientAddress(request));
         return Response.status(201)
                 .entity(new Token(issued.token(), "Bearer", issued.expiresAt()))
                 .build();

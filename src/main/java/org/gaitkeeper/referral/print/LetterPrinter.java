@@ -62,7 +62,8 @@ public class LetterPrinter {
      * @throws Problem 503 when too many letters are being printed at once
      */
     public byte[] pdf(Letter letter) {
-        Content css = output -> output.writeContent(style);
+        // Written around the template, so that no template of the product carries a style of its own.
+        Content css = output -> output.writeContent("<style>" + style + "</style>");
         byte[] markup = pages.bytes("referral/letterPrint.jte", Map.of("letter", letter, "style", css));
         boolean mayPrint = false;
         try {
