@@ -178,7 +178,7 @@ final class Physiotherapist {
     }
 
     void signs() {
-        page.locator("input[type=password][name=password]").last().fill(RunningProduct.PASSWORD);
+        page.locator("main input[name=password]").fill(RunningProduct.PASSWORD);
         button("Sign the assessment").click();
         page.waitForLoadState();
     }
