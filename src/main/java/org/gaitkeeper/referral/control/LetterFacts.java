@@ -36,6 +36,9 @@ import org.jspecify.annotations.Nullable;
 class LetterFacts {
 
     private static final Pattern AUTHOR_YEAR = Pattern.compile("([a-z]+)-(\\d{4})(?:-.*)?");
+    /** A reader wants three names, not eight; the others can be ticked. */
+    private static final int FIRST = 3;
+
     private static final int REASONS = 5;
     private static final int SOURCES = 3;
 
@@ -121,6 +124,10 @@ class LetterFacts {
     }
 
     private static List<Facts.Consideration> considerations(Differential differential, KnowledgeBase base) {
+        List<RankedCondition> first = differential.conditions().stream()
+                .filter(LetterFacts::standard)
+                .limit(FIRST)
+                .toList();
         return differential.conditions().stream()
                 .filter(one -> one.band() != Band.ARGUED_AGAINST)
                 .filter(one -> standard(one) || !one.evidenceFor().isEmpty())
@@ -128,7 +135,7 @@ class LetterFacts {
                         one.code(),
                         one.name(),
                         one.band().name().toLowerCase(Locale.ROOT).replace('_', ' '),
-                        standard(one),
+                        first.contains(one),
                         findings(one.evidenceFor()),
                         findings(one.evidenceAgainst()),
                         one.missing().stream()
@@ -140,6 +147,7 @@ class LetterFacts {
                 .toList();
     }
 
+    /** Whether it is near enough to the first to be worth a line. */
     private static boolean standard(RankedCondition one) {
         return one.band() == Band.LEADING || one.band() == Band.POSSIBLE;
     }
