@@ -75,7 +75,22 @@ final class Routes {
         Optional<Privilege> privilege = method.isAnnotatedWith(Requires.class)
                 ? Optional.of(method.getAnnotationOfType(Requires.class).value())
                 : Optional.empty();
-        return new Route(verb, path.replaceAll("\\{(\\w+)\\s*:[^}]*}", "{$1}"), privilege);
+        return new Route(verb, withoutPatterns(path), privilege);
+    }
+
+    /** {@code {id: [0-9]{8}}} is the parameter {@code {id}}: patterns hold braces of their own. */
+    private static String withoutPatterns(String path) {
+        StringBuilder plain = new StringBuilder();
+        int depth = 0;
+        boolean pattern = false;
+        for (char c : path.toCharArray()) {
+            depth += c == '{' ? 1 : c == '}' ? -1 : 0;
+            pattern = depth > 0 && (pattern || c == ':');
+            if (!pattern) {
+                plain.append(c);
+            }
+        }
+        return plain.toString();
     }
 
     private static String part(String path) {

@@ -19,7 +19,8 @@ class SignInIT {
     private final BrowserClient browser = new BrowserClient(PRODUCT.address());
 
     @AfterEach
-    void nobody_has_to_wait_in_the_next_test() throws SQLException {
+    void nobody_has_to_wait_or_lacks_a_token_in_the_next_test() throws SQLException {
+        PRODUCT.forgetClients();
         asAdministrator("delete from sign_in_throttle");
     }
 

@@ -120,6 +120,11 @@ public final class RunningProduct {
         return clients.computeIfAbsent(email, who -> ApiClient.signedIn(address, who, PASSWORD));
     }
 
+    /** Lets everybody sign in anew, after a test that ended their tokens. */
+    public void forgetClients() {
+        clients.clear();
+    }
+
     /** A client without a token. */
     public ApiClient asNobody() {
         return new ApiClient(address, "");

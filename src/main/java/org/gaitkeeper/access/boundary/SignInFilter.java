@@ -120,10 +120,12 @@ public class SignInFilter implements ContainerRequestFilter {
     /** The body of a form, put back for the page to read; empty when there is none. */
     private static String form(ContainerRequestContext context) throws IOException {
         @Nullable MediaType media = context.getMediaType();
-        if (SAFE.contains(context.getMethod())
-                || media == null
-                || !media.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+        if (SAFE.contains(context.getMethod())) {
             return "";
+        }
+        if (media == null || !media.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
+            throw Problem.of(
+                    CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Pages take forms: application/x-www-form-urlencoded.");
         }
         byte[] bytes = context.getEntityStream().readNBytes(MAX_FORM + 1);
         if (bytes.length > MAX_FORM) {

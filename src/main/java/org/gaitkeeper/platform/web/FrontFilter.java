@@ -14,9 +14,9 @@ import org.gaitkeeper.platform.config.Settings;
 import org.gaitkeeper.platform.persistence.ClinicScope;
 
 /**
- * First and last word on every request: an identifier, the security headers on every answer including errors, and refusal
- * of requests framed in two ways at once (ASVS v5.0.0-4.2.1: Content-Length with Transfer-Encoding, a smuggling
- * precondition behind a proxy).
+ * First and last word on every request: an identifier, the security headers on every answer including errors, and an end
+ * of the connection after a request that could be framed in two ways (ASVS v5.0.0-4.2.1: Content-Length with
+ * Transfer-Encoding, a smuggling precondition behind a proxy).
  */
 @WebFilter(urlPatterns = "/*", asyncSupported = true)
 public class FrontFilter extends HttpFilter {
@@ -46,12 +46,14 @@ public class FrontFilter extends HttpFilter {
         facts.of(requestId, RequestInfo.clientAddress(request));
         headers(request, response, requestId);
         if (!METHODS.contains(request.getMethod())) {
-            refuse(response, HttpServletResponse.SC_METHOD_NOT_ALLOWED);
+            refuseMethod(response);
             return;
         }
-        if (request.getHeader("Transfer-Encoding") != null && request.getHeader("Content-Length") != null) {
-            refuse(response, HttpServletResponse.SC_BAD_REQUEST);
-            return;
+        if (request.getHeader("Transfer-Encoding") != null) {
+            // The server forgets a Content-Length beside it, so both cannot be told from one. What might be smuggled
+            // behind
+            // such a request is never read: the connection ends with its answer.
+            response.setHeader("Connection", "close");
         }
         try {
             chain.doFilter(request, response);
@@ -83,10 +85,10 @@ public class FrontFilter extends HttpFilter {
         return path.startsWith("/static/") ? "no-cache" : "no-store";
     }
 
-    private static void refuse(HttpServletResponse response, int status) throws IOException {
-        response.setStatus(status);
+    private static void refuseMethod(HttpServletResponse response) throws IOException {
+        response.setStatus(HttpServletResponse.SC_METHOD_NOT_ALLOWED);
         response.setHeader("Connection", "close");
         response.setContentType("text/plain;charset=UTF-8");
-        response.getWriter().print(status == 400 ? "The request is framed in two ways." : "Method not supported.");
+        response.getWriter().print("Method not supported.");
     }
 }
