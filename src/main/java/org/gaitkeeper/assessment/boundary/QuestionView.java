@@ -28,6 +28,9 @@ public record QuestionView(
     /** Options that fit into one row of buttons; more, or longer ones, stand in a list. */
     private static final int ROW_OPTIONS = 6;
 
+    /** More would leave the question beside them a column of single letters. */
+    private static final int COMPACT_OPTIONS = 2;
+
     private static final int ROW_LETTERS = 48;
 
     /** Whether the options of a choice fit into one row of buttons. */
@@ -44,7 +47,9 @@ public record QuestionView(
     public boolean compact() {
         boolean oneRow = finding.type() == ValueType.YES_NO
                 || finding.type() == ValueType.QUANTITY
-                || ((finding.type() == ValueType.CHOICE || finding.type() == ValueType.GRADE) && row());
+                || ((finding.type() == ValueType.CHOICE || finding.type() == ValueType.GRADE)
+                        && row()
+                        && finding.options().size() <= COMPACT_OPTIONS);
         return oneRow && slots.size() == 1;
     }
 
