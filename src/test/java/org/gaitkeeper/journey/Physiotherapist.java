@@ -46,7 +46,7 @@ final class Physiotherapist {
         page.getByLabel("Family name").fill(familyName);
         page.getByLabel("Given names").fill(givenName);
         page.locator("#birthDate").fill(born);
-        page.locator("label", new Page.LocatorOptions().setHasText(sex)).first().click();
+        page.getByLabel(sex, new Page.GetByLabelOptions().setExact(true)).check();
         button("Register").last().click();
         page.waitForURL("**/patients/*-*");
     }
@@ -137,7 +137,8 @@ final class Physiotherapist {
 
     /** Answers "no" to every safety question that is still open. */
     void screensForRedFlags() {
-        for (Locator gap : page.locator("fieldset.question.gap").all()) {
+        for (Locator gap :
+                page.locator("fieldset.question.gap:has(.unset input:checked)").all()) {
             Locator no =
                     page.locator("#" + gap.getAttribute("id")).locator("label:has(input[type=radio][value='absent'])");
             page.locator("#" + gap.getAttribute("id"))
