@@ -81,8 +81,8 @@ class OtherClinicIT {
                     route.changes() ? validBody(route).getBytes(StandardCharsets.UTF_8) : null;
             return anna.send(route.method(), route.with(id), body, Map.of("If-Match", "\"1\""));
         }
-        return route.method().equals("POST")
-                ? browser.postRaw("/" + route.with(id), "_csrf=" + csrf + "&version=1", Map.of())
+        return route.changes()
+                ? browser.sendRaw(route.method(), "/" + route.with(id), "_csrf=" + csrf + "&version=1")
                 : browser.get("/" + route.with(id));
     }
 

@@ -87,6 +87,11 @@ public final class BrowserClient {
         return send("POST", path, body, headers);
     }
 
+    /** Sends fields as a form by another method, as the scripts of a page do. */
+    public Answer sendRaw(String method, String path, String body) {
+        return send(method, path, body, Map.of());
+    }
+
     /** The token every form of this sign-in carries. */
     public String csrf() {
         Matcher token = Pattern.compile("name=\"csrf-token\" content=\"([^\"]*)\"")
