@@ -2,14 +2,20 @@ package org.gaitkeeper.journey;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.gaitkeeper.launch.RunningProduct;
 
 /** A person at the browser, and what they do there. */
 final class Physiotherapist {
+
+    /** Unfolds whatever a question is folded into. */
+    private static final String OPEN =
+            "q => { for (let d = q.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }";
 
     private final Page page;
     private final List<String> complaints = new ArrayList<>();
@@ -78,8 +84,7 @@ final class Physiotherapist {
     private Locator question(String finding) {
         Locator question = page.locator("#q-" + finding);
         question.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
-        question.evaluate(
-                "q => { for (let d = q.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }");
+        question.evaluate(OPEN);
         return question;
     }
 
@@ -137,28 +142,32 @@ final class Physiotherapist {
 
     /** Answers "no" to every safety question that is still open. */
     void screensForRedFlags() {
-        for (Locator gap :
-                page.locator("fieldset.question.gap:has(.unset input:checked)").all()) {
-            Locator no =
-                    page.locator("#" + gap.getAttribute("id")).locator("label:has(input[type=radio][value='absent'])");
-            page.locator("#" + gap.getAttribute("id"))
-                    .evaluate(
-                            "q => { for (let d = q.closest('details'); d; d = d.parentElement.closest('details')) d.open = true }");
-            acknowledged(() -> no.first().click());
+        Locator open = page.locator("fieldset.question.gap:has(.unset input:checked)");
+        while (open.count() > 0) {
+            Locator question = page.locator("#" + open.first().getAttribute("id"));
+            question.evaluate(OPEN);
+            acknowledged(() -> question.locator("label:has(input[type=radio][value='absent'])")
+                    .first()
+                    .click());
         }
     }
 
-    /** The first condition of the differential, as the panel shows it. */
-    String leader() {
-        return page.locator("#evidence [data-rank='1']").innerText();
+    /** Waits until one of these leads the differential. */
+    void seesLeading(String... names) {
+        PlaywrightAssertions.assertThat(page.locator("#evidence [data-rank='1']"))
+                .containsText(Pattern.compile(String.join("|", names), Pattern.CASE_INSENSITIVE));
     }
 
-    String evidence() {
-        return page.locator("#evidence").innerText();
+    /** Waits until the panel beside the questions says this. */
+    void readsInThePanel(String words) {
+        PlaywrightAssertions.assertThat(page.locator("#evidence"))
+                .containsText(Pattern.compile(words, Pattern.CASE_INSENSITIVE));
     }
 
-    String flags() {
-        return page.locator("#flags").innerText();
+    /** Waits until the red flags above everything say this. */
+    void isWarnedOf(String words) {
+        PlaywrightAssertions.assertThat(page.locator("#flags"))
+                .containsText(Pattern.compile(words, Pattern.CASE_INSENSITIVE));
     }
 
     void recordsAction(String what, String reason) {
