@@ -1,20 +1,18 @@
-package org.gaitkeeper.knowledge;
+package org.gaitkeeper.knowledge.scoring;
 
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import org.gaitkeeper.differential.Differential.RaisedFlag;
-import org.gaitkeeper.knowledge.ScoreCases.ScoredCase;
 
 /** The scores of a set of cases, for people. */
-final class CaseReport {
+public final class CaseReport {
 
     private static final int SHOWN = 5;
 
     private CaseReport() {}
 
-    static String of(List<ScoredCase> cases) {
+    /** The report, lines ending with a line break. */
+    public static String of(List<ScoredCase> cases) {
         StringBuilder report = new StringBuilder();
         cases.forEach(one -> report.append(line(one)));
         report.append('\n').append(summary("All", cases));
@@ -29,8 +27,7 @@ final class CaseReport {
     private static String line(ScoredCase one) {
         String place = one.rank() == 0 ? "-" : String.valueOf(one.rank());
         String verdict = one.unsafe() ? "UNSAFE" : one.overTriage() ? "over-triage" : one.urgencyRight() ? "ok" : "off";
-        String flags =
-                one.differential().redFlags().stream().map(RaisedFlag::id).collect(Collectors.joining(","));
+        String flags = String.join(",", one.redFlags());
         return String.format(
                 Locale.ROOT,
                 "%s  %s at %s%n      %s%n      urgency %s (wanted %s: %s)%s%n",
