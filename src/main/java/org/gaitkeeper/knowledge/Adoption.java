@@ -34,12 +34,23 @@ public record Adoption(
     /** What led to it. */
     public enum Kind {
         /** The clinic began to work; the release the build shipped came into force. */
-        FIRST_USE,
+        FIRST_USE("First use"),
         /** An administrator chose it. */
-        RELEASE_ADOPTED,
+        RELEASE_ADOPTED("Adopted"),
         /** An administrator went back to what was in force before. */
-        RELEASE_RETURNED,
+        RELEASE_RETURNED("Went back"),
         /** A change of the clinic's own was approved. */
-        CHANGE_APPROVED
+        CHANGE_APPROVED("Clinic's change approved");
+
+        private final String words;
+
+        Kind(String words) {
+            this.words = words;
+        }
+
+        /** For a list. */
+        public String words() {
+            return words;
+        }
     }
 }

@@ -104,6 +104,16 @@ public class ClinicChanges {
         return new Examined(change, released(now), change.review() != null ? null : verdicts.of(with(change, now)));
     }
 
+    /** How many proposals of others wait for the person acting, at most {@value #LISTED}. */
+    @Transactional
+    @Requires(Privilege.REVIEW_KNOWLEDGE)
+    public int waitingForReview() {
+        UUID me = acting.actor().clinicianId();
+        return (int) rows.waiting(LISTED).stream()
+                .filter(change -> !change.proposedBy().equals(me))
+                .count();
+    }
+
     private KnowledgeBase released(InForce.Current now) {
         return inForce.base(now.adoption().release(), LocalChanges.NONE);
     }
