@@ -70,7 +70,7 @@ public final class ScoreCases {
         } else if (words.contains("--questions")) {
             out.print(new QuestionReport(knowledge, cases).text());
         } else if (words.contains("--sensitivity")) {
-            out.print(new Sensitivity(knowledge, cases).text());
+            out.print(Sensitivity.of(knowledge, cases).text());
         } else {
             out.print(new CaseReport(new Scorer(knowledge).score(cases), declared.groups()).text());
         }

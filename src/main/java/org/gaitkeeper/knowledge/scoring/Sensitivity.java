@@ -2,10 +2,11 @@ package org.gaitkeeper.knowledge.scoring;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IntSummaryStatistics;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
-import java.util.function.ToDoubleFunction;
+import java.util.function.ToIntFunction;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.Weights;
 import org.gaitkeeper.knowledge.CaseFigures;
@@ -28,21 +29,31 @@ public final class Sensitivity {
     private final Variant declared;
     private final List<Variant> changed;
 
-    /** Ranks the cases with the declared weights and with every single change. */
-    public Sensitivity(KnowledgeBase knowledge, List<ClinicalCase> cases) {
-        this.declared = new Variant("declared", new Scorer(knowledge).score(cases));
-        this.changed = new ArrayList<>();
+    /**
+     * Compares these results on the same cases.
+     *
+     * @param declared of the declared weights
+     * @param changed of every single change, in the order they are to be listed
+     */
+    Sensitivity(Variant declared, List<Variant> changed) {
+        this.declared = declared;
+        this.changed = List.copyOf(changed);
+    }
+
+    /** Ranks the cases with the declared weights and with every single change; takes some seconds. */
+    public static Sensitivity of(KnowledgeBase knowledge, List<ClinicalCase> cases) {
         Weights weights = knowledge.contents().weights();
+        List<Variant> changed = new ArrayList<>();
         WeightNumbers.of(weights)
                 .forEach((name, number) -> FACTORS.forEach(factor -> {
                     double other = WeightNumbers.allowed(name, number * factor);
                     if (other != number) {
                         KnowledgeBase base = with(knowledge, WeightNumbers.with(weights, name, other));
                         changed.add(new Variant(
-                                String.format(Locale.ROOT, "%s %.3g to %.3g", name, number, other),
-                                new Scorer(base).score(cases)));
+                                format("%s %.3g to %.3g", name, number, other), new Scorer(base).score(cases)));
                     }
                 }));
+        return new Sensitivity(new Variant("declared", new Scorer(knowledge).score(cases)), changed);
     }
 
     private static KnowledgeBase with(KnowledgeBase knowledge, Weights weights) {
@@ -70,14 +81,15 @@ public final class Sensitivity {
         report.append(format("%n%d single changes of a quarter, least to most%n", changed.size()))
                 .append(range("top-1", figures -> figures.top1().part()))
                 .append(range("top-3", figures -> figures.top3().part()))
-                .append(range("mean reciprocal rank", CaseFigures::reciprocalRank))
                 .append(range("urgency right", figures -> figures.urgencyRight().part()))
                 .append(range("unsafe misses", figures -> figures.unsafe().part()))
                 .append(range("over-triage", figures -> figures.overTriage().part()));
-        report.append(format("%nChanges that change a count: top-1, top-3, unsafe misses, over-triage%n"));
+        report.append(format(
+                "%nChanges that change a count%n  %-42s %6s %6s %6s %11s%n",
+                "", "top-1", "top-3", "unsafe", "over-triage"));
         changed.stream()
-                .filter(variant -> !counts(variant.figures()).equals(counts(declared.figures())))
-                .forEach(variant -> report.append(format("  %-42s %s%n", variant.name(), counts(variant.figures()))));
+                .filter(variant -> !variant.counts().equals(declared.counts()))
+                .forEach(variant -> report.append(format("  %-42s %s%n", variant.name(), variant.counts())));
         Variant best = best(one -> true);
         report.append(format("%nBest change for all cases: %s%n", best.name()))
                 .append(CaseReport.figures("Scored on the cases it was chosen on", best.cases()));
@@ -85,22 +97,10 @@ public final class Sensitivity {
                 .toString();
     }
 
-    private String range(String name, ToDoubleFunction<CaseFigures> number) {
-        List<Double> numbers = changed.stream()
-                .map(variant -> number.applyAsDouble(variant.figures()))
-                .sorted()
-                .toList();
-        return numbers.isEmpty()
-                ? ""
-                : format("  %-22s %.4g to %.4g%n", name, numbers.get(0), numbers.get(numbers.size() - 1));
-    }
-
-    private static List<Integer> counts(CaseFigures figures) {
-        return List.of(
-                figures.top1().part(),
-                figures.top3().part(),
-                figures.unsafe().part(),
-                figures.overTriage().part());
+    private String range(String name, ToIntFunction<CaseFigures> number) {
+        IntSummaryStatistics numbers =
+                changed.stream().map(Variant::figures).mapToInt(number).summaryStatistics();
+        return changed.isEmpty() ? "" : format("  %-22s %d to %d%n", name, numbers.getMin(), numbers.getMax());
     }
 
     /** Each case as ranked by the change that did best on the other diagnoses. */
@@ -115,7 +115,7 @@ public final class Sensitivity {
     }
 
     /** What does best on some cases; the declared weights unless a change does better. */
-    private Variant best(Predicate<ScoredCase> some) {
+    Variant best(Predicate<ScoredCase> some) {
         Variant best = declared;
         CaseFigures most = Tally.of(declared.only(some));
         for (Variant variant : changed) {
@@ -132,11 +132,26 @@ public final class Sensitivity {
         return String.format(Locale.ROOT, pattern, values);
     }
 
-    /** The cases as one set of weights ranks them, in the order of the cases. */
-    private record Variant(String name, List<ScoredCase> cases) {
+    /**
+     * The cases as one set of weights ranks them.
+     *
+     * @param name what was changed
+     * @param cases in the order of the cases
+     */
+    record Variant(String name, List<ScoredCase> cases) {
 
         CaseFigures figures() {
             return Tally.of(cases);
+        }
+
+        String counts() {
+            CaseFigures figures = figures();
+            return format(
+                    "%6d %6d %6d %11d",
+                    figures.top1().part(),
+                    figures.top3().part(),
+                    figures.unsafe().part(),
+                    figures.overTriage().part());
         }
 
         List<ScoredCase> only(Predicate<ScoredCase> some) {
