@@ -19,8 +19,10 @@ import org.gaitkeeper.knowledge.SuiteReader.Declared;
 import org.gaitkeeper.knowledge.scoring.CaseReader;
 import org.gaitkeeper.knowledge.scoring.CaseReport;
 import org.gaitkeeper.knowledge.scoring.ClinicalCase;
+import org.gaitkeeper.knowledge.scoring.QuestionReport;
 import org.gaitkeeper.knowledge.scoring.ScoredCase;
 import org.gaitkeeper.knowledge.scoring.Scorer;
+import org.gaitkeeper.knowledge.scoring.Sensitivity;
 
 /** Scores a folder of cases with a known diagnosis; a command, see {@code ops/score-cases}. */
 public final class ScoreCases {
@@ -65,8 +67,12 @@ public final class ScoreCases {
             for (ScoredCase one : new Scorer(knowledge).score(cases)) {
                 out.println(JSON.writeValueAsString(line(one)));
             }
+        } else if (words.contains("--questions")) {
+            out.print(new QuestionReport(knowledge, cases).text());
+        } else if (words.contains("--sensitivity")) {
+            out.print(Sensitivity.of(knowledge, cases).text());
         } else {
-            out.print(CaseReport.of(new Scorer(knowledge).score(cases)));
+            out.print(new CaseReport(new Scorer(knowledge).score(cases), declared.groups()).text());
         }
     }
 

@@ -30,13 +30,18 @@ public final class Scorer {
         return cases.stream().map(this::score).toList();
     }
 
-    /** One case, ranked. */
-    public ScoredCase score(ClinicalCase one) {
-        Differential differential = assess(one.stated());
+    /** One case, ranked by all it states. */
+    ScoredCase score(ClinicalCase one) {
+        return score(one, one.stated());
+    }
+
+    /** One case, ranked by a part of what it states. */
+    ScoredCase score(ClinicalCase one, Findings known) {
+        Differential differential = assess(known);
         return new ScoredCase(
                 one.id(),
                 placed(differential),
-                urgency(differential),
+                differential.urgency().name().toLowerCase(Locale.ROOT),
                 differential.redFlags().stream().map(RaisedFlag::id).toList(),
                 one.expected());
     }
@@ -46,7 +51,7 @@ public final class Scorer {
     }
 
     /** Every diagnosis of the cases once, with the band of the best condition that counts as it. */
-    List<Placed> placed(Differential differential) {
+    private List<Placed> placed(Differential differential) {
         Map<String, Band> bands = new LinkedHashMap<>();
         for (RankedCondition ranked : differential.conditions()) {
             String diagnosis =
@@ -58,9 +63,5 @@ public final class Scorer {
         return bands.entrySet().stream()
                 .map(entry -> new Placed(entry.getKey(), entry.getValue()))
                 .toList();
-    }
-
-    static String urgency(Differential differential) {
-        return differential.urgency().name().toLowerCase(Locale.ROOT);
     }
 }
