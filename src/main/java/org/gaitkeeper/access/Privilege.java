@@ -38,7 +38,10 @@ public enum Privilege {
     READ_AUDIT(AUDITOR, ADMINISTRATOR),
     EXPORT_AUDIT(AUDITOR, ADMINISTRATOR),
     /** Read what the differential knows and where it comes from. */
-    READ_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR, AUDITOR);
+    READ_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR, AUDITOR),
+    /** Say what should change in the knowledge, and why. */
+    SUGGEST_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR),
+    ANSWER_SUGGESTION(ADMINISTRATOR);
 
     private final Set<Role> roles;
 
