@@ -44,7 +44,10 @@ public enum Privilege {
     /** Propose to work with something else than the release says. */
     CHANGE_KNOWLEDGE(ADMINISTRATOR),
     /** Review such a proposal of somebody else; in a small clinic that may have to be a physiotherapist. */
-    REVIEW_KNOWLEDGE(ADMINISTRATOR, PHYSIOTHERAPIST);
+    REVIEW_KNOWLEDGE(ADMINISTRATOR, PHYSIOTHERAPIST),
+    /** Say what should change in the knowledge, and why. */
+    SUGGEST_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR),
+    ANSWER_SUGGESTION(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -1,4 +1,4 @@
-/** Pages and JSON about knowledge: what is in force, what waits, and the changes of a clinic. Shape and words only. */
+/** Pages and JSON over the knowledge: reading it, releases, changes of a clinic, suggestions. Shape and words only. */
 @NullMarked
 package org.gaitkeeper.knowledge.boundary;
 

@@ -1,4 +1,4 @@
-/** The rows of releases, adoptions and the clinics' own changes. Written once, by {@code control} alone. */
+/** The rows of releases, adoptions, the clinics' own changes and suggestions. Written by {@code control} alone. */
 @NullMarked
 package org.gaitkeeper.knowledge.entity;
 
