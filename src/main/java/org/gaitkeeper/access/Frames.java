@@ -70,6 +70,9 @@ public class Frames {
         if (actor.may(Privilege.FIND_RECIPIENT)) {
             items.add(new NavItem("Recipients", "/recipients"));
         }
+        if (actor.may(Privilege.READ_CALIBRATION)) {
+            items.add(new NavItem("Calibration", "/reports/calibration"));
+        }
         if (actor.may(Privilege.READ_AUDIT)) {
             items.add(new NavItem("Audit", "/audit"));
         }

@@ -24,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what was recorded, with age and sex from the patient's record
  * @param flagActions by id of the red flag
  * @param differential computed for a draft; for a signed assessment exactly what was stored, null when that is damaged
+ * @param conclusion the clinician's, given on signing; null for a draft and for what was signed without one
  * @param signature null unless signed
  * @param intact false when a signed record no longer matches its digest
  */
@@ -43,6 +44,7 @@ public record AssessmentView(
         AnswerSheet answers,
         Map<String, FlagAction> flagActions,
         @Nullable Differential differential,
+        @Nullable Conclusion conclusion,
         @Nullable Signature signature,
         boolean intact) {
 

@@ -85,12 +85,18 @@ public final class ClinicalWork {
         return now;
     }
 
+    /** Signs without a conclusion: undecided. */
     public Record sign(Record draft, String password) {
+        return sign(draft, password, Map.of("undecided", true));
+    }
+
+    /** Signs with a conclusion in the form the interface takes. */
+    public Record sign(Record draft, String password, Map<String, Object> conclusion) {
         Answer signed = expect(
                 200,
                 api.post(
                         "api/assessments/" + draft.id() + "/signature",
-                        Map.of("password", password),
+                        Map.of("password", password, "conclusion", conclusion),
                         Map.of("If-Match", draft.etag())));
         return new Record(draft.id(), signed.etag());
     }

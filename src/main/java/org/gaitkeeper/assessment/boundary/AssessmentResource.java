@@ -26,6 +26,7 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.ValueJson;
 import org.gaitkeeper.assessment.control.AmendAssessment;
+import org.gaitkeeper.assessment.control.ConclusionForm;
 import org.gaitkeeper.assessment.control.DiscardAssessment;
 import org.gaitkeeper.assessment.control.ReadAssessment;
 import org.gaitkeeper.assessment.control.RecordAnswers;
@@ -103,8 +104,9 @@ public class AssessmentResource {
     /** Many answers, recorded all or not at all. */
     public record AnswersBody(@Nullable List<@Nullable NamedAnswerBody> answers) {}
 
-    /** The password of the person acting. */
-    public record SignatureBody(@Nullable String password) {}
+    /** What the person acting concludes, and their password. */
+    public record SignatureBody(
+            @Nullable ConclusionForm conclusion, @Nullable String password) {}
 
     /** Why. */
     public record ReasonBody(@Nullable String reason) {}
@@ -246,10 +248,11 @@ public class AssessmentResource {
     @POST
     @Path("signature")
     @Requires(Privilege.SIGN_ASSESSMENT)
-    @Operation(summary = "Sign: 422 lists every safety question and red flag that is still open")
+    @Operation(summary = "Sign with a conclusion: 422 lists every safety question and red flag that is still open")
     public Response sign(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, SignatureBody body) {
-        return ok(signing.sign(PathId.of(id), Versions.ifMatch(ifMatch), text(body.password())));
+        ConclusionForm conclusion = body.conclusion() == null ? ConclusionForm.EMPTY : body.conclusion();
+        return ok(signing.sign(PathId.of(id), Versions.ifMatch(ifMatch), conclusion, text(body.password())));
     }
 
     @POST

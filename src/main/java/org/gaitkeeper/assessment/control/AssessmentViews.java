@@ -19,10 +19,12 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.findings.Answer;
@@ -63,20 +65,25 @@ class AssessmentViews {
     AssessmentView draft(Assessment row) {
         AnswerSheet answers = sheet(row).with(fromPatient(row));
         Differential differential = knowledge.assess(answers.findings());
-        return view(row, answers, differential, null, true);
+        return view(row, answers, differential, null, null, true);
     }
 
     private AssessmentView signed(Assessment row) {
         Signature signature = row.signature();
         Optional<DifferentialResult.Stored> stored = rows.result(row.id()).map(DifferentialResult::stored);
+        Optional<AssessmentResponse> response = rows.response(row.id());
         boolean intact = signature != null
                 && stored.map(result ->
                                 Seal.digest(row, signing(signature), result).equals(signature.digest()))
-                        .orElse(false);
+                        .orElse(false)
+                && response.map(one -> Seal.digest(signature.digest(), one.conclusion())
+                                .equals(one.digest()))
+                        .orElse(true);
         return view(
                 row,
                 sheet(row),
                 stored.map(result -> differential(result.text())).orElse(null),
+                response.map(AssessmentResponse::conclusion).orElse(null),
                 signature,
                 intact);
     }
@@ -90,6 +97,7 @@ class AssessmentViews {
             Assessment row,
             AnswerSheet answers,
             @Nullable Differential differential,
+            @Nullable Conclusion conclusion,
             @Nullable Signature signature,
             boolean intact) {
         return new AssessmentView(
@@ -110,6 +118,7 @@ class AssessmentViews {
                 answers,
                 actions(row),
                 differential,
+                conclusion,
                 signature,
                 intact);
     }

@@ -18,9 +18,11 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.AssessmentAction;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.Readiness;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
@@ -29,7 +31,8 @@ import org.gaitkeeper.platform.json.Json;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
 
-/** Signs a draft: freezes answers, actions, differential and the versions that made it under one digest. */
+/** Signs a draft: freezes answers, actions, differential and the versions that made it under one digest, and
+ * what the clinician concluded beside it. */
 @Singleton
 public class SignAssessment {
 
@@ -59,21 +62,24 @@ public class SignAssessment {
     /**
      * Signs as the person acting.
      *
+     * @param concluded what that person concludes, whatever the ranking says
      * @param password of that person, asked for again
      * @throws Problem 404, 409 when no longer a draft, 412 when the version is stale, 422 with one line for each safety
-     *     question still open and each raised flag without an action, 422 when the password is wrong, 429 when guessing
+     *     question still open and each raised flag without an action, 400 when the conclusion needs to be put right, 422
+     *     when the password is wrong, 429 when guessing
      */
     @Transactional
     @Requires(Privilege.SIGN_ASSESSMENT)
-    public AssessmentView sign(UUID id, long version, String password) {
+    public AssessmentView sign(UUID id, long version, ConclusionForm concluded, String password) {
         Assessment row = rows.draft(id, version);
         AssessmentView draft = views.draft(row);
         refuseGaps(draft.readiness());
-        reauthentication.check(password);
-
         Actor actor = acting.actor();
         Instant now = clock.instant();
         Differential differential = Objects.requireNonNull(draft.differential());
+        Conclusion conclusion = concluded.understood(differential, actor, now);
+        reauthentication.check(password);
+
         row.changed(draft.answers().json(), row.flagActions(), now);
         DifferentialResult.Stored stored = new DifferentialResult.Stored(
                 differential.knowledge().number(),
@@ -86,6 +92,7 @@ public class SignAssessment {
         row.sign(new Signature(
                 signing.by(), signing.name(), signing.registration(), signing.meaning(), signing.at(), digest));
         rows.add(new DifferentialResult(row, stored, Seal.sha256(stored.text()), now));
+        rows.add(new AssessmentResponse(row, conclusion, Seal.digest(digest, conclusion)));
         trail.record(
                 AssessmentAction.ASSESSMENT_SIGNED,
                 Subject.of("assessment", id, row.patientId()),
@@ -97,7 +104,11 @@ public class SignAssessment {
                         "knowledge",
                         differential.knowledge().toString(),
                         "engine",
-                        differential.engine()));
+                        differential.engine(),
+                        "conclusion",
+                        conclusion.words(),
+                        "agreement",
+                        conclusion.agreement().name()));
         return views.of(row);
     }
 

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.assessment.ConfirmationForm;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.referral.Referral;
@@ -62,8 +63,8 @@ public class ReferralResource {
         }
     }
 
-    /** What the receiver answered. */
-    public record Answer(@Nullable String note) {}
+    /** What the receiver answered, and the diagnosis they confirmed where they did. */
+    public record Answer(@Nullable String note, @Nullable ConfirmationForm confirmedDiagnosis) {}
 
     @GET
     @Requires(Privilege.READ_REFERRAL)
@@ -109,10 +110,11 @@ public class ReferralResource {
     @POST
     @Path("answer")
     @Requires(Privilege.CHASE_REFERRAL)
-    @Operation(summary = "Record that the receiver answered")
+    @Operation(summary = "Record that the receiver answered, and a diagnosis the answer confirms")
     public Response answered(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version, Answer body) {
-        return answer(answering.answered(PathId.of(id), Versions.ifMatch(version), body.note()));
+        ConfirmationForm told = body.confirmedDiagnosis() == null ? ConfirmationForm.EMPTY : body.confirmedDiagnosis();
+        return answer(answering.answered(PathId.of(id), Versions.ifMatch(version), body.note(), told));
     }
 
     @POST

@@ -102,6 +102,7 @@ class LetterWriterTest {
                 facts.catalogue(),
                 Findings.empty(),
                 List.of(),
+                Facts.Conclusion.NONE,
                 List.of(),
                 List.of(),
                 ReferralUrgency.ROUTINE);
