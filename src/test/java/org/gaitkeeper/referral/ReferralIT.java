@@ -107,6 +107,42 @@ class ReferralIT {
     }
 
     @Test
+    void aLetterWithoutAnAnswerStandsInTheWorklistUntilOneIsRecorded() {
+        Map<String, Object> soon = new HashMap<>(letter(recipient()));
+        soon.put("urgency", "EMERGENCY");
+        Record signed = work.signLetter(work.draftLetter(signedAssessment(), soon), RunningProduct.PASSWORD);
+        BrowserClient browser = new BrowserClient(PRODUCT.address());
+        browser.signIn(RunningProduct.ANNA, RunningProduct.PASSWORD);
+        assertThat(browser.get("/?show=letters").text()).contains("/referrals/" + signed.id());
+
+        anna.post(
+                "api/referrals/" + signed.id() + "/answer",
+                Map.of("note", "Seen at once."),
+                Map.of("If-Match", signed.etag()));
+
+        assertThat(browser.get("/?show=letters").text()).doesNotContain("/referrals/" + signed.id());
+    }
+
+    @Test
+    void theCheckPageNamesTheReceiverAndAnotherReceiverMustBeReadBeforeSigning() {
+        Record draft = drafted();
+        BrowserClient browser = new BrowserClient(PRODUCT.address());
+        browser.signIn(RunningProduct.ANNA, RunningProduct.PASSWORD);
+        String sign = "/referrals/" + draft.id() + "/sign";
+        Answer read = browser.get(sign);
+        assertThat(read.text()).contains("To Dr M. Lindqvist");
+        String other = work.addRecipient(Map.of("name", "Dr Elsewhere", "specialty", "Neurology"));
+        anna.put("api/referrals/" + draft.id(), letter(other), draft.etag());
+
+        Answer refused = browser.submit(read, sign, Map.of("password", RunningProduct.PASSWORD));
+
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(refused.text()).contains("To Dr Elsewhere", "The letter was changed since you read it");
+        assertThat(anna.get("api/referrals/" + draft.id()).json().path("status").asText())
+                .isEqualTo("DRAFT");
+    }
+
+    @Test
     void anotherClinicSeesNeitherLetterNorRecipient() {
         Record draft = drafted();
         String recipient = recipient();

@@ -22,19 +22,19 @@ import java.util.regex.Pattern;
  */
 public record ApproximateDay(String iso) {
 
-    /** Nobody knows when. */
-    public static final ApproximateDay UNKNOWN = new ApproximateDay("");
-
     /** How to write one so that it is understood. */
     public static final String HOW =
             "Write a day, a month or a year, for example 14 Aug 2026, Aug 2026 or 2026; -3w; or unknown.";
 
     private static final Pattern FORM = Pattern.compile("([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?");
     private static final Pattern AGO = Pattern.compile("-([0-9]{1,3})([dwm])");
-    private static final Pattern MONTH_NUMBER = Pattern.compile("([0-9]{1,2})[-/. ]([0-9]{4})");
-    private static final List<DateTimeFormatter> MONTHS = List.of(pattern("MMM[-][ ]uuuu"), pattern("MMMM[-][ ]uuuu"));
+    private static final List<DateTimeFormatter> MONTHS =
+            List.of(pattern("MMM uuuu"), pattern("MMMM uuuu"), pattern("M uuuu"), pattern("uuuu M"));
     private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH);
     private static final DateTimeFormatter SHOWN_MONTH = DateTimeFormatter.ofPattern("MMM-uuuu", Locale.ENGLISH);
+
+    /** Nobody knows when. */
+    public static final ApproximateDay UNKNOWN = new ApproximateDay("");
 
     /** Refuses any other form. */
     public ApproximateDay {
@@ -88,18 +88,8 @@ public record ApproximateDay(String iso) {
     }
 
     private static Optional<ApproximateDay> month(String written) {
-        Matcher number = MONTH_NUMBER.matcher(written);
-        String iso = number.matches()
-                ? number.group(2) + "-"
-                        + ("0" + number.group(1)).substring(number.group(1).length() - 1)
-                : written;
-        for (DateTimeFormatter form : MONTHS) {
-            Optional<ApproximateDay> read = month(iso, form);
-            if (read.isPresent()) {
-                return read;
-            }
-        }
-        return month(iso, DateTimeFormatter.ofPattern("uuuu-MM", Locale.ROOT));
+        String parts = written.replaceAll("[-/. ]+", " ");
+        return MONTHS.stream().flatMap(form -> month(parts, form).stream()).findFirst();
     }
 
     private static Optional<ApproximateDay> month(String text, DateTimeFormatter form) {
