@@ -79,6 +79,9 @@ public class Frames {
         if (actor.may(Privilege.READ_CALIBRATION)) {
             items.add(new NavItem("Calibration", "/reports/calibration"));
         }
+        if (actor.may(Privilege.READ_KNOWLEDGE)) {
+            items.add(new NavItem("Knowledge", "/knowledge"));
+        }
         if (actor.may(Privilege.READ_AUDIT)) {
             items.add(new NavItem("Audit", "/audit"));
         }

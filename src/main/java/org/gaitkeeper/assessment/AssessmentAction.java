@@ -15,5 +15,7 @@ public enum AssessmentAction implements AuditAction {
     DIAGNOSIS_CONFIRMED,
     DIAGNOSIS_CORRECTED,
     CONFIRMATIONS_READ,
-    CALIBRATION_READ
+    CALIBRATION_READ,
+    /** Signed assessments were run under another release; none was changed. */
+    ASSESSMENTS_REPLAYED
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.LocalChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what was recorded, with age and sex from the patient's record
  * @param flagActions by id of the red flag
  * @param differential computed for a draft; for a signed assessment exactly what was stored, null when that is damaged
+ * @param local what the clinic had changed in the knowledge behind the differential
  * @param conclusion the clinician's, given on signing; null for a draft and for what was signed without one
  * @param signature null unless signed
  * @param intact false when a signed record no longer matches its digest
@@ -44,6 +46,7 @@ public record AssessmentView(
         AnswerSheet answers,
         Map<String, FlagAction> flagActions,
         @Nullable Differential differential,
+        LocalChanges local,
         @Nullable Conclusion conclusion,
         @Nullable Signature signature,
         boolean intact) {

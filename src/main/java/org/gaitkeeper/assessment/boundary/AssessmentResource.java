@@ -104,9 +104,14 @@ public class AssessmentResource {
     /** Many answers, recorded all or not at all. */
     public record AnswersBody(@Nullable List<@Nullable NamedAnswerBody> answers) {}
 
-    /** What the person acting concludes, and their password. */
+    /**
+     * What the person acting concludes, and their password; {@code knowledge} is the version under which the result was
+     * looked at, as in the differential, and may be left out.
+     */
     public record SignatureBody(
-            @Nullable ConclusionForm conclusion, @Nullable String password) {}
+            @Nullable ConclusionForm conclusion,
+            @Nullable String password,
+            @Nullable String knowledge) {}
 
     /** Why. */
     public record ReasonBody(@Nullable String reason) {}
@@ -252,7 +257,8 @@ public class AssessmentResource {
     public Response sign(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, SignatureBody body) {
         ConclusionForm conclusion = body.conclusion() == null ? ConclusionForm.EMPTY : body.conclusion();
-        return ok(signing.sign(PathId.of(id), Versions.ifMatch(ifMatch), conclusion, text(body.password())));
+        return ok(signing.sign(
+                PathId.of(id), Versions.ifMatch(ifMatch), body.knowledge(), conclusion, text(body.password())));
     }
 
     @POST

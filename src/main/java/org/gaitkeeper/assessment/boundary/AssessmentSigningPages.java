@@ -89,6 +89,7 @@ public class AssessmentSigningPages {
             signing.sign(
                     assessment,
                     Versions.ofForm(sent.getFirst("version")),
+                    sent.getFirst("knowledge"),
                     ConclusionFields.read(sent),
                     password == null ? "" : password);
         } catch (Problem problem) {

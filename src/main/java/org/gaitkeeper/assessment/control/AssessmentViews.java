@@ -27,7 +27,9 @@ import org.gaitkeeper.assessment.entity.Assessment;
 import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
@@ -79,10 +81,17 @@ class AssessmentViews {
                 && response.map(one -> Seal.digest(signature.digest(), one.conclusion())
                                 .equals(one.digest()))
                         .orElse(true);
+        @Nullable
+        Differential differential =
+                stored.map(result -> differential(result.text())).orElse(null);
+        // Read with the questions of then, whatever is asked today.
+        Catalogue catalogue = differential == null
+                ? knowledge.catalogue()
+                : knowledge.asOf(differential.knowledge()).catalogue();
         return view(
                 row,
-                sheet(row),
-                stored.map(result -> differential(result.text())).orElse(null),
+                AnswerSheet.stored(row.answers(), catalogue),
+                differential,
                 response.map(AssessmentResponse::conclusion).orElse(null),
                 signature,
                 intact);
@@ -118,6 +127,7 @@ class AssessmentViews {
                 answers,
                 actions(row),
                 differential,
+                differential == null ? LocalChanges.NONE : knowledge.changesAsOf(differential.knowledge()),
                 conclusion,
                 signature,
                 intact);
@@ -171,7 +181,7 @@ class AssessmentViews {
     }
 
     /** Stored by an earlier release it may lack or hold members that this one does not know; null when it is damaged. */
-    private static @Nullable Differential differential(String text) {
+    static @Nullable Differential differential(String text) {
         try {
             return Json.MAPPER
                     .readerFor(Differential.class)

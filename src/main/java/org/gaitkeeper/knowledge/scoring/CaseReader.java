@@ -1,4 +1,4 @@
-package org.gaitkeeper.knowledge;
+package org.gaitkeeper.knowledge.scoring;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
@@ -6,11 +6,13 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import java.util.stream.StreamSupport;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Finding;
@@ -20,39 +22,56 @@ import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.findings.ValueType;
-import org.gaitkeeper.knowledge.CaseVocabulary.Target;
+import org.gaitkeeper.knowledge.scoring.CaseVocabulary.Target;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Turns a published case into findings. Reads age, sex, activity and the findings, nothing else: never the diagnosis,
- * the narrative or the title. What the case does not say stays unanswered.
+ * Turns a case into findings. Reads age, sex, activity and the findings, nothing else: never the diagnosis, the
+ * narrative or the title. What the case does not say stays unanswered.
  */
-final class CaseReader {
+public final class CaseReader {
 
     private static final List<String> TOP_LEVEL = List.of("age", "sex", "activity");
 
     private final CaseVocabulary vocabulary;
+    private final Set<String> toldFirst;
 
-    CaseReader(CaseVocabulary vocabulary) {
+    /**
+     * A reader of cases.
+     *
+     * @param vocabulary how they speak
+     * @param toldFirst keys of what a patient tells unasked
+     */
+    public CaseReader(CaseVocabulary vocabulary, Collection<String> toldFirst) {
         this.vocabulary = vocabulary;
+        this.toldFirst = Set.copyOf(toldFirst);
     }
 
     /**
-     * The findings of a case.
+     * A case, ready to be scored.
      *
      * @param published the case as published
      * @param withoutAbi leaves out ankle-brachial indices, as a clinic without a Doppler must
      */
-    Findings read(JsonNode published, boolean withoutAbi) {
+    public ClinicalCase read(JsonNode published, boolean withoutAbi) {
+        Findings stated = findings(published, key -> !withoutAbi || !key.startsWith("abi_"));
+        Findings opening = findings(published, toldFirst::contains);
+        // What the rest of the case corrects was never told otherwise.
+        List<Answer> told = stated.all().stream()
+                .filter(answer -> opening.answer(answer.key()).isPresent())
+                .toList();
+        return new ClinicalCase(published.path("id").asText(), Findings.of(told), stated, Expected.of(published));
+    }
+
+    /** The findings that follow from the keys of a case that are wanted. */
+    private Findings findings(JsonNode published, Predicate<String> wanted) {
         ObjectNode said = published.path("findings").isObject()
                 ? published.path("findings").deepCopy()
                 : ((ObjectNode) published).objectNode();
         TOP_LEVEL.stream().filter(published::hasNonNull).forEach(key -> said.set(key, published.get(key)));
-        if (withoutAbi) {
-            said.remove(StreamSupport.stream(((Iterable<String>) said::fieldNames).spliterator(), false)
-                    .filter(key -> key.startsWith("abi_"))
-                    .toList());
-        }
+        said.remove(StreamSupport.stream(((Iterable<String>) said::fieldNames).spliterator(), false)
+                .filter(wanted.negate())
+                .toList());
         Draft draft = new Draft(said);
         // What a case says outright comes before what is gathered from its phrases.
         for (boolean phrases : new boolean[] {false, true}) {
