@@ -25,12 +25,12 @@ class CalibrationIT {
     void each_confirmed_diagnosis_counts_where_it_stood_when_the_record_was_signed() {
         JsonNode before = report();
         Record first = signed(Map.of("undecided", true));
-        confirm(first, Map.of("diagnosis", ranked(first).get(0), "method", "IMAGING"));
+        work.confirm(first, Map.of("diagnosis", ranked(first).get(0), "method", "IMAGING"));
         Record last = signed(Map.of("undecided", true));
         List<String> order = ranked(last);
-        confirm(last, Map.of("diagnosis", order.get(order.size() - 1), "method", "COURSE"));
+        work.confirm(last, Map.of("diagnosis", order.get(order.size() - 1), "method", "COURSE"));
         Record outside = signed(Map.of("undecided", true));
-        confirm(outside, Map.of("other", "Something nobody lists", "method", "SURGERY"));
+        work.confirm(outside, Map.of("other", "Something nobody lists", "method", "SURGERY"));
 
         JsonNode after = report();
         assertThat(added(before, after, "first", "of")).isEqualTo(3);
@@ -50,12 +50,12 @@ class CalibrationIT {
         Record agreed = draft();
         String leader = ranked(agreed).get(0);
         Record right = work.sign(agreed, RunningProduct.PASSWORD, Map.of("conditions", List.of(leader)));
-        confirm(right, Map.of("diagnosis", leader, "method", "TEST"));
+        work.confirm(right, Map.of("diagnosis", leader, "method", "TEST"));
         Record overriding = draft();
         String third = ranked(overriding).get(ranked(overriding).size() - 3);
         Record wrong =
                 work.sign(overriding, RunningProduct.PASSWORD, Map.of("conditions", List.of(third), "reason", "LOCAL"));
-        confirm(wrong, Map.of("diagnosis", leader, "method", "TEST"));
+        work.confirm(wrong, Map.of("diagnosis", leader, "method", "TEST"));
 
         JsonNode after = report();
         assertThat(added(before, after, "agreed_right", "count")).isEqualTo(1);
@@ -73,8 +73,8 @@ class CalibrationIT {
     void what_was_corrected_or_taken_back_no_longer_counts() {
         JsonNode before = report();
         Record signed = signed(Map.of("undecided", true));
-        String id = confirm(signed, Map.of("diagnosis", ranked(signed).get(0), "method", "IMAGING"));
-        confirm(signed, Map.of("withdrawn", true, "corrects", id, "correctionReason", "Another runner's letter."));
+        String id = work.confirm(signed, Map.of("diagnosis", ranked(signed).get(0), "method", "IMAGING"));
+        work.confirm(signed, Map.of("withdrawn", true, "corrects", id, "correctionReason", "Another runner's letter."));
 
         assertThat(added(before, report(), "first", "of")).isZero();
     }
@@ -84,7 +84,7 @@ class CalibrationIT {
         JsonNode before = report();
         Record signed = signed(Map.of("undecided", true));
         String leader = ranked(signed).get(0);
-        confirm(signed, Map.of("diagnosis", leader, "method", "IMAGING"));
+        work.confirm(signed, Map.of("diagnosis", leader, "method", "IMAGING"));
         Answer amended = ben.post(
                 "api/assessments/" + signed.id() + "/amendments",
                 Map.of("reason", "Add the scan."),
@@ -96,7 +96,7 @@ class CalibrationIT {
         assertThat(added(before, report(), "conclusion_right", "of")).isZero();
         assertThat(added(before, report(), "first", "of")).isEqualTo(1);
 
-        confirm(amendment, Map.of("diagnosis", leader, "method", "IMAGING"));
+        work.confirm(amendment, Map.of("diagnosis", leader, "method", "IMAGING"));
 
         assertThat(added(before, report(), "first", "of")).isEqualTo(1);
     }
@@ -104,7 +104,7 @@ class CalibrationIT {
     @Test
     void the_report_names_no_patient_and_never_a_share_without_its_count() {
         Record signed = signed(Map.of("undecided", true));
-        confirm(signed, Map.of("diagnosis", ranked(signed).get(0), "method", "IMAGING"));
+        work.confirm(signed, Map.of("diagnosis", ranked(signed).get(0), "method", "IMAGING"));
         BrowserClient browser = new BrowserClient(PRODUCT.address());
         browser.signIn(RunningProduct.ADA, RunningProduct.PASSWORD);
 
@@ -145,12 +145,6 @@ class CalibrationIT {
             }
         }
         throw new AssertionError("There is no figure " + figure);
-    }
-
-    private String confirm(Record signed, Map<String, Object> diagnosis) {
-        Answer answer = ben.post("api/assessments/" + signed.id() + "/confirmed-diagnoses", diagnosis);
-        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
-        return answer.json().path("id").asText();
     }
 
     private List<String> ranked(Record assessment) {

@@ -125,6 +125,14 @@ public final class ClinicalWork {
         return new Record(letter.id(), signed.etag());
     }
 
+    /** Records what the cause turned out to be, in the form the interface takes, and gives the identifier of the entry. */
+    public String confirm(Record signed, Map<String, Object> diagnosis) {
+        return expect(201, api.post("api/assessments/" + signed.id() + "/confirmed-diagnoses", diagnosis))
+                .json()
+                .path("id")
+                .asText();
+    }
+
     public JsonNode read(String assessment) {
         return expect(200, api.get("api/assessments/" + assessment)).json();
     }

@@ -143,6 +143,30 @@ class ReferralIT {
     }
 
     @Test
+    void anAddressChangedSinceMustBeReadBeforeSigning() {
+        String receiver =
+                work.addRecipient(Map.of("name", "Dr Moving", "specialty", "Neurology", "address", "1 Old Street"));
+        Record draft = work.draftLetter(signedAssessment(), letter(receiver));
+        BrowserClient browser = new BrowserClient(PRODUCT.address());
+        browser.signIn(RunningProduct.ANNA, RunningProduct.PASSWORD);
+        String sign = "/referrals/" + draft.id() + "/sign";
+        Answer read = browser.get(sign);
+        assertThat(read.text()).contains("1 Old Street");
+        anna.put(
+                "api/recipients/" + receiver,
+                Map.of("name", "Dr Moving", "specialty", "Neurology", "address", "2 New Street", "active", true),
+                anna.get("api/recipients/" + receiver).etag());
+
+        Answer refused = browser.submit(read, sign, Map.of("password", RunningProduct.PASSWORD));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("2 New Street", "was changed since you read the letter");
+        assertThat(browser.submit(refused, sign, Map.of("password", RunningProduct.PASSWORD))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void anotherClinicSeesNeitherLetterNorRecipient() {
         Record draft = drafted();
         String recipient = recipient();

@@ -54,8 +54,12 @@ public class ReferralResource {
         this.answering = answering;
     }
 
-    /** The password of the person signing. */
-    public record Password(@Nullable String password) {
+    /**
+     * The password of the person signing; {@code receiverVersion} is the version of the receiver's entry that was read, and
+     * may be left out.
+     */
+    public record Password(
+            @Nullable String password, @Nullable Long receiverVersion) {
 
         @Override
         public String toString() {
@@ -95,7 +99,7 @@ public class ReferralResource {
     @Operation(summary = "Sign the letter with the own password; the file is made once and stored")
     public Response sign(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version, Password body) {
         String password = body.password() == null ? "" : body.password();
-        return answer(signing.sign(PathId.of(id), Versions.ifMatch(version), password));
+        return answer(signing.sign(PathId.of(id), Versions.ifMatch(version), body.receiverVersion(), password));
     }
 
     @GET
