@@ -56,6 +56,8 @@ class RowLevelSecurityIT {
                         "case_file",
                         "assessment",
                         "differential_result",
+                        "assessment_response",
+                        "confirmed_diagnosis",
                         "recipient",
                         "referral",
                         "referral_document",

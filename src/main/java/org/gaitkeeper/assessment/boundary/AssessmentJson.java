@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.Signature;
@@ -23,6 +24,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param answers by {@code finding}, {@code finding.left} or {@code finding.left.during}
  * @param flagActions by id of the red flag
+ * @param conclusion absent for a draft and for what was signed without one
  * @param open what stands between the draft and a signature
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -42,6 +44,7 @@ public record AssessmentJson(
         Map<String, AnswerJson> answers,
         Map<String, ActionJson> flagActions,
         Open open,
+        @Nullable ConclusionJson conclusion,
         @Nullable SignatureJson signature,
         boolean intact) {
 
@@ -79,6 +82,28 @@ public record AssessmentJson(
 
     /** Findings not yet asked, and ids of red flags without an action. */
     public record Open(List<String> questions, List<String> flags) {}
+
+    /** What the clinician concluded on signing; {@code reason} is empty unless what led was overridden. */
+    public record ConclusionJson(
+            List<Conclusion.Named> conditions,
+            String other,
+            String agreement,
+            String reason,
+            String reasonWords,
+            String by,
+            String at) {
+
+        static ConclusionJson of(Conclusion conclusion) {
+            return new ConclusionJson(
+                    conclusion.conditions(),
+                    conclusion.other(),
+                    conclusion.agreement().name(),
+                    conclusion.reason() == null ? "" : conclusion.reason().name(),
+                    conclusion.reasonWords(),
+                    conclusion.name(),
+                    conclusion.at().toString());
+        }
+    }
 
     /** Who signed, as what, and the digest over everything frozen. */
     public record SignatureJson(String name, String registration, String meaning, String at, String digest) {}
@@ -124,6 +149,7 @@ public record AssessmentJson(
                                 .map(question -> question.finding())
                                 .toList(),
                         readiness.openFlags().stream().map(flag -> flag.id()).toList()),
+                view.conclusion() == null ? null : ConclusionJson.of(view.conclusion()),
                 signature == null
                         ? null
                         : new SignatureJson(

@@ -26,6 +26,7 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.ValueJson;
 import org.gaitkeeper.assessment.control.AmendAssessment;
+import org.gaitkeeper.assessment.control.ConclusionForm;
 import org.gaitkeeper.assessment.control.DiscardAssessment;
 import org.gaitkeeper.assessment.control.ReadAssessment;
 import org.gaitkeeper.assessment.control.RecordAnswers;
@@ -104,11 +105,13 @@ public class AssessmentResource {
     public record AnswersBody(@Nullable List<@Nullable NamedAnswerBody> answers) {}
 
     /**
-     * The password of the person acting; {@code knowledge} is the version under which the result was looked at, as in
-     * the differential, and may be left out.
+     * What the person acting concludes, and their password; {@code knowledge} is the version under which the result was
+     * looked at, as in the differential, and may be left out.
      */
     public record SignatureBody(
-            @Nullable String password, @Nullable String knowledge) {}
+            @Nullable ConclusionForm conclusion,
+            @Nullable String password,
+            @Nullable String knowledge) {}
 
     /** Why. */
     public record ReasonBody(@Nullable String reason) {}
@@ -250,10 +253,12 @@ public class AssessmentResource {
     @POST
     @Path("signature")
     @Requires(Privilege.SIGN_ASSESSMENT)
-    @Operation(summary = "Sign: 422 lists every safety question and red flag that is still open")
+    @Operation(summary = "Sign with a conclusion: 422 lists every safety question and red flag that is still open")
     public Response sign(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, SignatureBody body) {
-        return ok(signing.sign(PathId.of(id), Versions.ifMatch(ifMatch), body.knowledge(), text(body.password())));
+        ConclusionForm conclusion = body.conclusion() == null ? ConclusionForm.EMPTY : body.conclusion();
+        return ok(signing.sign(
+                PathId.of(id), Versions.ifMatch(ifMatch), body.knowledge(), conclusion, text(body.password())));
     }
 
     @POST

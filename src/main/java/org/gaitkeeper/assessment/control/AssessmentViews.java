@@ -19,10 +19,12 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.LocalChanges;
@@ -65,16 +67,20 @@ class AssessmentViews {
     AssessmentView draft(Assessment row) {
         AnswerSheet answers = sheet(row).with(fromPatient(row));
         Differential differential = knowledge.assess(answers.findings());
-        return view(row, answers, differential, null, true);
+        return view(row, answers, differential, null, null, true);
     }
 
     private AssessmentView signed(Assessment row) {
         Signature signature = row.signature();
         Optional<DifferentialResult.Stored> stored = rows.result(row.id()).map(DifferentialResult::stored);
+        Optional<AssessmentResponse> response = rows.response(row.id());
         boolean intact = signature != null
                 && stored.map(result ->
                                 Seal.digest(row, signing(signature), result).equals(signature.digest()))
-                        .orElse(false);
+                        .orElse(false)
+                && response.map(one -> Seal.digest(signature.digest(), one.conclusion())
+                                .equals(one.digest()))
+                        .orElse(true);
         @Nullable
         Differential differential =
                 stored.map(result -> differential(result.text())).orElse(null);
@@ -82,7 +88,13 @@ class AssessmentViews {
         Catalogue catalogue = differential == null
                 ? knowledge.catalogue()
                 : knowledge.asOf(differential.knowledge()).catalogue();
-        return view(row, AnswerSheet.stored(row.answers(), catalogue), differential, signature, intact);
+        return view(
+                row,
+                AnswerSheet.stored(row.answers(), catalogue),
+                differential,
+                response.map(AssessmentResponse::conclusion).orElse(null),
+                signature,
+                intact);
     }
 
     private static Seal.Signing signing(Signature signature) {
@@ -94,6 +106,7 @@ class AssessmentViews {
             Assessment row,
             AnswerSheet answers,
             @Nullable Differential differential,
+            @Nullable Conclusion conclusion,
             @Nullable Signature signature,
             boolean intact) {
         return new AssessmentView(
@@ -115,6 +128,7 @@ class AssessmentViews {
                 actions(row),
                 differential,
                 differential == null ? LocalChanges.NONE : knowledge.changesAsOf(differential.knowledge()),
+                conclusion,
                 signature,
                 intact);
     }

@@ -18,9 +18,11 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.AssessmentAction;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.Readiness;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
@@ -30,7 +32,10 @@ import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Signs a draft: freezes answers, actions, differential and the versions that made it under one digest. */
+/**
+ * Signs a draft: freezes answers, actions, differential and the versions that made it under one digest, and what the
+ * clinician concluded beside it.
+ */
 @Singleton
 public class SignAssessment {
 
@@ -61,13 +66,16 @@ public class SignAssessment {
      * Signs as the person acting.
      *
      * @param seen the knowledge under which the person looked at the result, as a page prints it; null when not said
+     * @param concluded what that person concludes, whatever the ranking says
      * @param password of that person, asked for again
-     * @throws Problem 404, 409 when no longer a draft or when other knowledge came into force since, 412 when the version is stale, 422 with one line for each safety
-     *     question still open and each raised flag without an action, 422 when the password is wrong, 429 when guessing
+     * @throws Problem 404, 409 when no longer a draft or when other knowledge came into force since, 412 when the version is
+     *     stale, 422 with one line for each safety question still open and each raised flag without an action, 400 when the
+     *     conclusion needs to be put right, 422 when the password is wrong, 429 when guessing
      */
     @Transactional
     @Requires(Privilege.SIGN_ASSESSMENT)
-    public AssessmentView sign(UUID id, long version, @Nullable String seen, String password) {
+    public AssessmentView sign(
+            UUID id, long version, @Nullable String seen, ConclusionForm concluded, String password) {
         Assessment row = rows.draft(id, version);
         AssessmentView draft = views.draft(row);
         Differential differential = Objects.requireNonNull(draft.differential());
@@ -75,10 +83,10 @@ public class SignAssessment {
             throw Problem.of(AssessmentProblem.KNOWLEDGE_CHANGED);
         }
         refuseGaps(draft.readiness());
-        reauthentication.check(password);
-
         Actor actor = acting.actor();
         Instant now = clock.instant();
+        Conclusion conclusion = concluded.understood(differential, actor, now);
+        reauthentication.check(password);
         row.changed(draft.answers().json(), row.flagActions(), now);
         DifferentialResult.Stored stored = new DifferentialResult.Stored(
                 differential.knowledge().number(),
@@ -91,6 +99,7 @@ public class SignAssessment {
         row.sign(new Signature(
                 signing.by(), signing.name(), signing.registration(), signing.meaning(), signing.at(), digest));
         rows.add(new DifferentialResult(row, stored, Seal.sha256(stored.text()), now));
+        rows.add(new AssessmentResponse(row, conclusion, Seal.digest(digest, conclusion)));
         trail.record(
                 AssessmentAction.ASSESSMENT_SIGNED,
                 Subject.of("assessment", id, row.patientId()),
@@ -102,7 +111,11 @@ public class SignAssessment {
                         "knowledge",
                         differential.knowledge().toString(),
                         "engine",
-                        differential.engine()));
+                        differential.engine(),
+                        "conclusion",
+                        conclusion.words(),
+                        "agreement",
+                        conclusion.agreement().name()));
         return views.of(row);
     }
 

@@ -1,4 +1,4 @@
-package org.gaitkeeper.patients.control;
+package org.gaitkeeper.platform.time;
 
 import java.time.DateTimeException;
 import java.time.LocalDate;
