@@ -70,6 +70,7 @@ final class Variants {
                 weightless,
                 from.timing(),
                 from.spinePosition(),
+                from.reproducibility(),
                 from.stopRules(),
                 weights));
     }
