@@ -98,6 +98,7 @@ class CaseSuiteTest {
                 all.weightless(),
                 all.timing(),
                 all.spinePosition(),
+                all.reproducibility(),
                 all.stopRules(),
                 all.weights()));
     }

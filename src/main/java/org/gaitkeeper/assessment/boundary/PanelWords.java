@@ -11,6 +11,7 @@ import org.gaitkeeper.differential.Differential.Evidence;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.differential.Grade;
+import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.differential.StopOutcome;
 import org.gaitkeeper.differential.Urgency;
 import org.gaitkeeper.knowledge.KnowledgeWords;
@@ -117,6 +118,20 @@ public final class PanelWords {
                 (answers.isEmpty() ? "" : answers + ". ") + evidence.because(),
                 String.join(", ", evidence.sources()) + " · " + grade(evidence.grade()) + " · " + weight
                         + (evidence.contested() ? " · contested" : ""));
+    }
+
+    /** What the clinic changed in the knowledge behind a result; empty when nothing. */
+    public static String local(LocalChanges changes) {
+        List<String> parts = new ArrayList<>();
+        int claims = changes.claimsOff().size();
+        int destinations = changes.destinations().size();
+        if (claims > 0) {
+            parts.add("switched off " + claims + (claims == 1 ? " claim" : " claims"));
+        }
+        if (destinations > 0) {
+            parts.add("changed " + destinations + (destinations == 1 ? " destination" : " destinations"));
+        }
+        return parts.isEmpty() ? "" : "This clinic has " + String.join(" and ", parts) + ".";
     }
 
     /** How much there is, in a line. */

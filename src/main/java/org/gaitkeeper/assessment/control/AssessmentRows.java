@@ -91,6 +91,21 @@ class AssessmentRows {
         return Optional.ofNullable(entities.find(DifferentialResult.class, key(id)));
     }
 
+    /** The newest signed assessments as they were frozen, the newest first. */
+    List<Replaying.Signed> signed(int limit) {
+        return entities.createQuery(
+                        "select a.id, a.answers, r.result from Assessment a, DifferentialResult r"
+                                + " where a.clinicId = :clinic and a.status = :signed"
+                                + " and r.clinicId = a.clinicId and r.id = a.id order by a.id desc",
+                        Object[].class)
+                .setParameter("clinic", acting.actor().clinicId())
+                .setParameter("signed", AssessmentStatus.SIGNED)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Replaying.Signed((UUID) row[0], (String) row[1], (String) row[2]))
+                .toList();
+    }
+
     void add(Object row) {
         entities.persist(row);
         entities.flush();

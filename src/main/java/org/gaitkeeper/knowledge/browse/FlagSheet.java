@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as shown
  * @param tier how soon
  * @param destination who
+ * @param released destination of the release when the clinic uses another; empty when it does not
  * @param action what to do and say
  * @param because one sentence
  * @param when what raises it
@@ -24,6 +25,7 @@ public record FlagSheet(
         String title,
         Urgency tier,
         String destination,
+        String released,
         String action,
         String because,
         Clause when,

@@ -1,4 +1,4 @@
-/** Rows of what a clinic keeps about the knowledge. Only {@code control} loads them; no request is bound to them. */
+/** The rows of releases, adoptions, the clinics' own changes and suggestions. Written by {@code control} alone. */
 @NullMarked
 package org.gaitkeeper.knowledge.entity;
 

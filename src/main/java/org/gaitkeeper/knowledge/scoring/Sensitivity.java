@@ -71,6 +71,7 @@ public final class Sensitivity {
                 all.weightless(),
                 all.timing(),
                 all.spinePosition(),
+                all.reproducibility(),
                 all.stopRules(),
                 weights));
     }
