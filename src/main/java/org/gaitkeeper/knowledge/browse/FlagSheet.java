@@ -2,6 +2,7 @@ package org.gaitkeeper.knowledge.browse;
 
 import java.util.List;
 import org.gaitkeeper.differential.Urgency;
+import org.gaitkeeper.knowledge.SourceLine;
 import org.gaitkeeper.knowledge.TestWords.Clause;
 import org.jspecify.annotations.Nullable;
 

@@ -23,6 +23,7 @@ import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.knowledge.FactIds;
 import org.gaitkeeper.knowledge.KnowledgeWords;
+import org.gaitkeeper.knowledge.SourceLine;
 import org.gaitkeeper.knowledge.TestWords;
 import org.gaitkeeper.knowledge.browse.ClaimSheet.Effect;
 import org.gaitkeeper.knowledge.browse.ConditionSheet.Argument;
