@@ -66,7 +66,9 @@ class RowLevelSecurityIT {
                         "api_token",
                         "clinician",
                         "role_grant",
-                        "idempotency_key");
+                        "idempotency_key",
+                        "knowledge_suggestion",
+                        "knowledge_use");
     }
 
     @ParameterizedTest(name = "{0}")
