@@ -7,15 +7,14 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.Signature;
-import org.gaitkeeper.assessment.ValueJson;
 import org.gaitkeeper.assessment.control.RecordAnswers;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
+import org.gaitkeeper.knowledge.ValueJson;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -99,7 +98,7 @@ public record AssessmentJson(
         Map<String, AnswerJson> answers = new TreeMap<>();
         view.answers()
                 .all()
-                .forEach(answer -> answers.put(AnswerSheet.name(answer.answer().key()), AnswerJson.of(answer)));
+                .forEach(answer -> answers.put(answer.answer().key().name(), AnswerJson.of(answer)));
         var readiness = view.readiness();
         Signature signature = view.signature();
         return new AssessmentJson(
