@@ -44,4 +44,24 @@ public record Condition(
         advice = List.copyOf(advice);
         sources = List.copyOf(sources);
     }
+
+    /** The same, seen by somebody else. */
+    Condition to(String newDestination) {
+        return new Condition(
+                code,
+                caseCode,
+                name,
+                plain,
+                axis,
+                baseRate,
+                baseRateSources,
+                modifier,
+                territories,
+                exerciseOnly,
+                urgency,
+                newDestination,
+                advice,
+                stopRule,
+                sources);
+    }
 }

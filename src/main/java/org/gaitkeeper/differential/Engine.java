@@ -17,15 +17,22 @@ public final class Engine {
     /** Version of these rules; changes whenever the same findings and knowledge could give another result. */
     public static final String VERSION = "1";
 
+    /** What the findings could mean when no run was logged. */
+    public Differential assess(Findings findings, KnowledgeBase knowledge) {
+        return assess(findings, List.of(), knowledge);
+    }
+
     /**
      * What the findings could mean.
      *
      * @param findings answers; those to findings the knowledge base does not know move nothing
+     * @param runs what was logged on each run, oldest first; only answers to findings a run may answer count, and only
+     *     where {@code findings} holds no answer
      * @param knowledge the medicine to use
      */
-    public Differential assess(Findings findings, KnowledgeBase knowledge) {
+    public Differential assess(Findings findings, List<Findings> runs, KnowledgeBase knowledge) {
         KnowledgeBase.Contents contents = knowledge.contents();
-        Recorded recorded = new Recorded(findings, contents);
+        Recorded recorded = new Recorded(findings, new Runs(runs, contents), contents);
         Checklist checklist = new Checklist(knowledge.index(), recorded);
         List<RaisedFlag> flags = checklist.raised();
 

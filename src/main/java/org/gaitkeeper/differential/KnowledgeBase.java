@@ -14,6 +14,7 @@ import org.gaitkeeper.findings.Catalogue;
  */
 public final class KnowledgeBase {
 
+    private final Contents released;
     private final Contents contents;
     private final Map<String, Condition> conditions;
     private final Map<String, Territory> territories;
@@ -27,7 +28,12 @@ public final class KnowledgeBase {
      * @throws IllegalArgumentException if a code occurs twice, or a claim names a condition or weight that is not there
      */
     public KnowledgeBase(Contents contents) {
-        this.contents = contents;
+        this(contents, LocalChanges.NONE);
+    }
+
+    private KnowledgeBase(Contents released, LocalChanges changes) {
+        this.released = released;
+        this.contents = changes.equals(LocalChanges.NONE) ? released : changes.applyTo(released);
         this.conditions = byKey(contents.conditions(), Condition::code);
         this.territories = byKey(contents.territories(), Territory::code);
         this.advice = byKey(contents.advice(), Advice::id);
@@ -45,6 +51,15 @@ public final class KnowledgeBase {
             }
         }
         return map;
+    }
+
+    /**
+     * The released knowledge with these changes, which take the place of earlier ones. Compiles anew: keep what it gives.
+     *
+     * @throws IllegalArgumentException if a red flag is to be switched off
+     */
+    public KnowledgeBase with(LocalChanges changes) {
+        return new KnowledgeBase(released, changes);
     }
 
     /** Which knowledge this is. */
@@ -106,6 +121,7 @@ public final class KnowledgeBase {
      * @param weightless facts that deliberately move nothing
      * @param timing findings on onset, trend, offset and relief
      * @param spinePosition findings of the spine-position test
+     * @param reproducibility when the onset counts as the same on every run
      * @param stopRules stop or continue, in order
      * @param weights declared conventions
      */
@@ -122,6 +138,7 @@ public final class KnowledgeBase {
             List<Weightless> weightless,
             ReadingRule timing,
             ReadingRule spinePosition,
+            Reproducibility reproducibility,
             List<StopRule> stopRules,
             Weights weights) {
 

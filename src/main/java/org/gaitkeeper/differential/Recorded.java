@@ -2,8 +2,11 @@ package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Finding;
@@ -13,7 +16,7 @@ import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.Value;
 
-/** What was answered, together with what only restates it. */
+/** What was answered, what logged runs answer where nobody did, and what only restates other answers. */
 final class Recorded implements Answers {
 
     /** One restatement may feed another, but never in a long chain. */
@@ -21,18 +24,28 @@ final class Recorded implements Answers {
 
     private final KnowledgeBase.Contents contents;
     private final Findings findings;
+    private final Runs runs;
     /** Known answers by finding, restated ones among them; what is not here is unknown. */
     private final Map<String, List<Answer>> known = new HashMap<>();
 
     private final Map<String, List<Answer>> derived = new HashMap<>();
+    private final Set<String> byRuns = new HashSet<>();
     private final Map<String, List<Item>> items = new HashMap<>();
 
-    Recorded(Findings findings, KnowledgeBase.Contents contents) {
+    Recorded(Findings findings, Runs runs, KnowledgeBase.Contents contents) {
         this.findings = findings;
+        this.runs = runs;
         this.contents = contents;
         for (Answer answer : findings.all()) {
             if (answer.status().known()) {
                 known.putIfAbsent(answer.finding(), findings.answers(answer.finding()));
+            }
+        }
+        for (String finding : runs.findings()) {
+            if (open(finding)) {
+                byRuns.add(finding);
+                derived.put(finding, runs.to(finding));
+                known.put(finding, runs.to(finding));
             }
         }
         derive();
@@ -43,7 +56,9 @@ final class Recorded implements Answers {
         for (int round = 0; changed && round < ROUNDS; round++) {
             changed = false;
             for (Derivation derivation : contents.derivations()) {
-                if (open(derivation.finding()) && derivation.when().evaluate(this) == Truth.TRUE) {
+                if (open(derivation.finding())
+                        && !byRuns.contains(derivation.finding())
+                        && derivation.when().evaluate(this) == Truth.TRUE) {
                     changed |= restate(derivation);
                 }
             }
@@ -102,6 +117,9 @@ final class Recorded implements Answers {
     }
 
     private List<Item> describe(Finding finding) {
+        if (byRuns.contains(finding.code())) {
+            return runs.items(finding.code());
+        }
         List<Item> described = new ArrayList<>(2);
         for (Answer answer : to(finding.code())) {
             if (answer.status().known()) {
@@ -119,10 +137,16 @@ final class Recorded implements Answers {
         return List.copyOf(all);
     }
 
-    /** Every restated answer, in the order of the catalogue's rules. */
+    /** What logged runs say although it was also answered; empty when they are silent or their answer is used. */
+    List<Item> runsBeside(String code) {
+        return byRuns.contains(code) ? List.of() : runs.items(code);
+    }
+
+    /** Every answer taken from runs, then every restated one in the order of the catalogue's rules. */
     List<Item> derivedItems() {
-        return items(contents.derivations().stream()
-                .map(Derivation::finding)
+        return items(Stream.concat(
+                        runs.findings().stream(),
+                        contents.derivations().stream().map(Derivation::finding))
                 .distinct()
                 .filter(derived::containsKey)
                 .toList());

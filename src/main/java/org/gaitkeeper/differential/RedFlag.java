@@ -36,6 +36,11 @@ public record RedFlag(
         sources = List.copyOf(sources);
     }
 
+    /** The same, sent to somebody else. */
+    RedFlag to(String newDestination) {
+        return new RedFlag(id, code, title, when, unless, tier, newDestination, action, questions, sources, because);
+    }
+
     /** Whether these answers raise it; what nobody asked never does, and never holds it back. */
     boolean raisedBy(Answers answers) {
         return when.evaluate(answers) == Truth.TRUE && !heldBack(answers);

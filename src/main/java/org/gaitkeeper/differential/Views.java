@@ -86,6 +86,7 @@ final class Views {
         for (String code : rule.findings()) {
             List<Item> known = recorded.items(code);
             items.addAll(known);
+            items.addAll(recorded.runsBeside(code));
             if (known.isEmpty()) {
                 contents.catalogue().find(code).map(Finding::label).ifPresent(unanswered::add);
             }

@@ -35,6 +35,7 @@ import org.jspecify.annotations.Nullable;
  * @param softLimit beyond which the amount is taken but questioned, null when none
  * @param core shown before the rest of its section
  * @param redFlag id of the red flag whose checklist asks it, empty when none; unanswered it blocks signing
+ * @param perRun whether a logged run may answer it for itself
  */
 public record Finding(
         String code,
@@ -60,7 +61,8 @@ public record Finding(
         List<Option> marks,
         @Nullable SoftLimit softLimit,
         boolean core,
-        String redFlag) {
+        String redFlag,
+        boolean perRun) {
 
     public Finding {
         sources = List.copyOf(sources);

@@ -90,7 +90,8 @@ final class CatalogueReader {
                 options(entry, "marks"),
                 softLimit(entry),
                 entry.flag("core"),
-                entry.text("red_flag", ""));
+                entry.text("red_flag", ""),
+                entry.flag("per_run"));
         check(entry, finding);
         entry.list("implied").forEach(rule -> implied.add(new Implied(file, finding, rule)));
         entry.done();

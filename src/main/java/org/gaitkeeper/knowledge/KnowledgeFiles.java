@@ -117,6 +117,7 @@ public final class KnowledgeFiles {
                 knowledge.weightless(),
                 knowledge.reading("timing", catalogue),
                 knowledge.reading("spine_position", catalogue),
+                knowledge.reproducibility(catalogue),
                 knowledge.stopRules(),
                 weights);
         unique(faults, contents);

@@ -1,5 +1,6 @@
 package org.gaitkeeper.knowledge;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import org.gaitkeeper.differential.Axis;
 import org.gaitkeeper.differential.Condition;
 import org.gaitkeeper.differential.ReadingRule;
 import org.gaitkeeper.differential.RedFlag;
+import org.gaitkeeper.differential.Reproducibility;
 import org.gaitkeeper.differential.Source;
 import org.gaitkeeper.differential.StopOutcome;
 import org.gaitkeeper.differential.StopRule;
@@ -18,6 +20,7 @@ import org.gaitkeeper.differential.Urgency;
 import org.gaitkeeper.differential.Weightless;
 import org.gaitkeeper.differential.Weights;
 import org.gaitkeeper.findings.Catalogue;
+import org.gaitkeeper.findings.ValueType;
 
 /** Reads what stands beside the claims: conditions, red flags, advice, sources, readings and stop rules. */
 final class KnowledgeReader {
@@ -167,6 +170,36 @@ final class KnowledgeReader {
         ReadingRule rule = new ReadingRule(entry.text("title"), findings, statements);
         entry.done();
         return rule;
+    }
+
+    Reproducibility reproducibility(Catalogue catalogue) {
+        Entry entry = files.entry("readings.yaml").entry("reproducibility");
+        Reproducibility rule = new Reproducibility(
+                asked(entry, ValueType.YES_NO, catalogue),
+                (int) entry.within("least_runs", 2, 100),
+                entry.entries("points", "finding").stream()
+                        .map(point -> point(point, catalogue))
+                        .toList(),
+                sources(entry, "sources", citations));
+        entry.done();
+        return rule;
+    }
+
+    private static Reproducibility.Point point(Entry entry, Catalogue catalogue) {
+        Reproducibility.Point point = new Reproducibility.Point(
+                asked(entry, ValueType.QUANTITY, catalogue),
+                BigDecimal.valueOf(entry.within("share", 0, 1)),
+                BigDecimal.valueOf(entry.within("floor", 0, 1000)));
+        entry.done();
+        return point;
+    }
+
+    private static String asked(Entry entry, ValueType type, Catalogue catalogue) {
+        String code = entry.text("finding");
+        if (catalogue.find(code).filter(finding -> finding.type() == type).isEmpty()) {
+            entry.fault("compares no finding of the type " + type + ": " + code);
+        }
+        return code;
     }
 
     private ReadingRule.Statement statement(Entry entry) {

@@ -328,7 +328,7 @@ class EngineTest {
             assertThat(result.timing().items())
                     .extracting(Differential.Item::words)
                     .containsExactly("the builds");
-            assertThat(result.timing().unanswered()).containsExactly("age");
+            assertThat(result.timing().unanswered()).containsExactly("age", "onset", "same");
             assertThat(result.timing().statements())
                     .extracting(Differential.Sentence::id)
                     .containsExactly("s");

@@ -1,5 +1,6 @@
 package org.gaitkeeper.differential;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -171,11 +172,16 @@ final class SmallKnowledge {
                 Catalogues.finding("zones", ValueType.ZONES, "first_web", "dorsum", "shin", "heel"), true, false));
         findings.add(Catalogues.finding("points", ValueType.ZONES, "p1", "p2"));
         findings.add(Catalogues.sided(Catalogues.finding("pulse", ValueType.YES_NO), true, true));
+        findings.add(Catalogues.perRun(Catalogues.finding("onset", ValueType.QUANTITY)));
+        findings.add(Catalogues.perRun(Catalogues.finding("distance", ValueType.QUANTITY)));
+        findings.add(Catalogues.perRun(Catalogues.finding("relief", ValueType.SEVERAL, "shoe_off", "sit")));
+        findings.add(Catalogues.perRun(Catalogues.sided(Catalogues.finding("cold", ValueType.YES_NO), true, false)));
+        findings.add(Catalogues.finding("same", ValueType.YES_NO));
         return Catalogues.of(findings.toArray(Finding[]::new));
     }
 
     KnowledgeBase build() {
-        ReadingRule timing = new ReadingRule("Timing", List.of("age", "trend"), statements);
+        ReadingRule timing = new ReadingRule("Timing", List.of("age", "trend", "onset", "same"), statements);
         return new KnowledgeBase(new KnowledgeBase.Contents(
                 new KnowledgeVersion("1", "ab".repeat(32)),
                 catalogue(),
@@ -193,6 +199,13 @@ final class SmallKnowledge {
                 List.of(new Weightless("S1-28", "advice only")),
                 timing,
                 new ReadingRule("Spine", List.of("f9"), List.of()),
+                new Reproducibility(
+                        "same",
+                        3,
+                        List.of(
+                                new Reproducibility.Point("onset", new BigDecimal("0.25"), BigDecimal.ONE),
+                                new Reproducibility.Point("distance", new BigDecimal("0.1"), BigDecimal.ZERO)),
+                        List.of("S1-26")),
                 stopRules,
                 weights()));
     }

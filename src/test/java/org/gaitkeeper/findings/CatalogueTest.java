@@ -217,7 +217,8 @@ class CatalogueTest {
                 List.of(),
                 null,
                 false,
-                "");
+                "",
+                false);
     }
 
     private static String message(Finding finding, int amount) {

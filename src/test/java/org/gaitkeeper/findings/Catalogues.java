@@ -35,7 +35,8 @@ public final class Catalogues {
                 type == ValueType.ZONES ? List.of(new Option("N", "numb", "")) : List.of(),
                 null,
                 false,
-                "");
+                "",
+                false);
     }
 
     public static Finding sided(Finding plain, boolean eachSide, boolean eachPhase) {
@@ -63,7 +64,37 @@ public final class Catalogues {
                 plain.marks(),
                 plain.softLimit(),
                 plain.core(),
-                plain.redFlag());
+                plain.redFlag(),
+                plain.perRun());
+    }
+
+    public static Finding perRun(Finding plain) {
+        return new Finding(
+                plain.code(),
+                plain.section(),
+                plain.question(),
+                plain.label(),
+                plain.letter(),
+                plain.letterAbsent(),
+                plain.type(),
+                plain.unit(),
+                plain.unitLabel(),
+                plain.min(),
+                plain.max(),
+                plain.decimals(),
+                plain.eachSide(),
+                plain.eachPhase(),
+                plain.effort(),
+                plain.minutes(),
+                plain.sources(),
+                plain.help(),
+                plain.options(),
+                plain.terminology(),
+                plain.marks(),
+                plain.softLimit(),
+                plain.core(),
+                plain.redFlag(),
+                true);
     }
 
     public static Catalogue of(Finding... findings) {

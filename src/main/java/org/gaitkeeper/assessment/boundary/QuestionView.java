@@ -93,8 +93,10 @@ public record QuestionView(
      * @param values as the form takes them
      * @param note empty when none
      * @param words the answer in words, empty when not assessed
+     * @param side which side it is about
      */
-    public record Slot(String name, String label, String state, List<String> values, String note, String words) {
+    public record Slot(
+            String name, String label, String state, List<String> values, String note, String words, Side side) {
 
         /** The place as it stands in a form, stored or just sent. */
         static Slot of(Answer.Key key, AnswerForm form, String words) {
@@ -104,7 +106,8 @@ public record QuestionView(
                     form.status().toLowerCase(Locale.ROOT),
                     form.values(),
                     form.note(),
-                    words);
+                    words,
+                    key.side());
         }
 
         private static String label(Answer.Key key) {
@@ -145,6 +148,11 @@ public record QuestionView(
         /** Whether the answer says anything. */
         public boolean says() {
             return !state.equals("not_assessed") || !note.isEmpty();
+        }
+
+        /** The values as areas on the drawing of this side. */
+        public LimbMap map() {
+            return LimbMap.of(side, values);
         }
 
         /** The values as a set, for templates that ask often. */

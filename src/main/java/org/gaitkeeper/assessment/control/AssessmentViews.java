@@ -162,7 +162,7 @@ class AssessmentViews {
     }
 
     /** Stored by an earlier release it may lack or hold members that this one does not know; null when it is damaged. */
-    private static @Nullable Differential differential(String text) {
+    static @Nullable Differential differential(String text) {
         try {
             return Json.MAPPER
                     .readerFor(Differential.class)
