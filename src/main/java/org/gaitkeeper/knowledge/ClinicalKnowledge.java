@@ -4,6 +4,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.context.Initialized;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
+import java.util.List;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.Engine;
 import org.gaitkeeper.differential.KnowledgeBase;
@@ -32,8 +33,12 @@ public class ClinicalKnowledge {
         return knowledge;
     }
 
-    /** What these findings could mean. */
-    public Differential assess(Findings findings) {
-        return engine.assess(findings, knowledge);
+    /**
+     * What these findings could mean.
+     *
+     * @param runs what was logged on each run, oldest first; empty when none was
+     */
+    public Differential assess(Findings findings, List<Findings> runs) {
+        return engine.assess(findings, runs, knowledge);
     }
 }

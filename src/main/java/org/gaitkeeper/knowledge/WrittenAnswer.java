@@ -93,8 +93,7 @@ public record WrittenAnswer(
         return new Answer(
                 code,
                 constant(Status.class, text(status)),
-                ValueJson.stored(
-                        value, catalogue.find(code).map(Finding::type).orElse(null)),
+                ValueJson.stored(value, catalogue.find(code).map(Finding::type).orElse(null)),
                 constant(Side.class, text(side)),
                 constant(Phase.class, text(phase)),
                 text(note));

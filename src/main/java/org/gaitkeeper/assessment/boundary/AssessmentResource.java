@@ -87,8 +87,9 @@ public class AssessmentResource {
     /** Many answers, recorded all or not at all. */
     public record AnswersBody(@Nullable List<@Nullable WrittenAnswer> answers) {}
 
-    /** The password of the person acting. */
-    public record SignatureBody(@Nullable String password) {}
+    /** The password of the person acting, and {@code runsFingerprint} of the assessment that person has seen. */
+    public record SignatureBody(
+            @Nullable String password, @Nullable String runsFingerprint) {}
 
     /** Why. */
     public record ReasonBody(@Nullable String reason) {}
@@ -157,7 +158,8 @@ public class AssessmentResource {
     }
 
     private Response record(String id, long version, List<? extends @Nullable WrittenAnswer> sent) {
-        RecordAnswers.Outcome outcome = recording.record(PathId.of(id), version, WrittenAnswer.understood(sent, knowledge.catalogue()));
+        RecordAnswers.Outcome outcome =
+                recording.record(PathId.of(id), version, WrittenAnswer.understood(sent, knowledge.catalogue()));
         return outcome.recorded() ? ok(outcome.view()) : stale(outcome);
     }
 
@@ -194,10 +196,13 @@ public class AssessmentResource {
     @POST
     @Path("signature")
     @Requires(Privilege.SIGN_ASSESSMENT)
-    @Operation(summary = "Sign: 422 lists every safety question and red flag that is still open")
+    @Operation(
+            summary = "Sign: 422 lists every safety question and red flag that is still open",
+            description = "Send runsFingerprint as it was read to be refused when the run log has changed since (409).")
     public Response sign(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, SignatureBody body) {
-        return ok(signing.sign(PathId.of(id), Versions.ifMatch(ifMatch), text(body.password())));
+        return ok(
+                signing.sign(PathId.of(id), Versions.ifMatch(ifMatch), body.runsFingerprint(), text(body.password())));
     }
 
     @POST

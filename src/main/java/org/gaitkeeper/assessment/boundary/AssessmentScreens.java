@@ -104,6 +104,8 @@ class AssessmentScreens {
                         view,
                         "sections",
                         RecordLines.of(view, knowledge.catalogue()),
+                        "runs",
+                        RecordLines.runs(view, knowledge.catalogue()),
                         "zone",
                         zone()));
     }

@@ -81,10 +81,11 @@ public class AssessmentSigningPages {
     public Response sign(
             @PathParam("id") String id,
             @FormParam("version") @Nullable String version,
+            @FormParam("runs") @Nullable String runs,
             @FormParam("password") @Nullable String password) {
         UUID assessment = PathId.of(id);
         try {
-            signing.sign(assessment, Versions.ofForm(version), password == null ? "" : password);
+            signing.sign(assessment, Versions.ofForm(version), runs, password == null ? "" : password);
         } catch (Problem problem) {
             AssessmentView view = reading.read(assessment, "check");
             if (view.status() != AssessmentStatus.DRAFT) {
@@ -114,6 +115,7 @@ public class AssessmentSigningPages {
                         "shell", screens.shell("Check and sign", view),
                         "view", view,
                         "sections", RecordLines.of(view, knowledge.catalogue()),
+                        "runs", RecordLines.runs(view, knowledge.catalogue()),
                         "actor", acting.actor(),
                         "problems", problems));
     }

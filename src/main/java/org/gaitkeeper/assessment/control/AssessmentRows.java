@@ -86,6 +86,19 @@ class AssessmentRows {
                 .getResultList();
     }
 
+    /** The drafts of one case, kept from others until the end of the transaction. */
+    List<Assessment> lockedDrafts(UUID caseId) {
+        return entities.createQuery(
+                        "select a from Assessment a where a.clinicId = :clinic and a.caseId = :case"
+                                + " and a.status = :draft order by a.id",
+                        Assessment.class)
+                .setParameter("clinic", acting.actor().clinicId())
+                .setParameter("case", caseId)
+                .setParameter("draft", AssessmentStatus.DRAFT)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The stored differential of a signed assessment; empty when it is gone. */
     Optional<DifferentialResult> result(UUID id) {
         return Optional.ofNullable(entities.find(DifferentialResult.class, key(id)));

@@ -28,8 +28,10 @@ import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.platform.json.Json;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.runs.LoggedRun;
+import org.jspecify.annotations.Nullable;
 
-/** Signs a draft: freezes answers, actions, differential and the versions that made it under one digest. */
+/** Signs a draft: freezes answers, actions, runs, differential and the versions that made it under one digest. */
 @Singleton
 public class SignAssessment {
 
@@ -59,15 +61,20 @@ public class SignAssessment {
     /**
      * Signs as the person acting.
      *
+     * @param runsSeen fingerprint of the runs the signer has seen, see {@link AssessmentView#runsFingerprint}; null when the
+     *     caller does not say
      * @param password of that person, asked for again
-     * @throws Problem 404, 409 when no longer a draft, 412 when the version is stale, 422 with one line for each safety
+     * @throws Problem 404, 409 when no longer a draft or when the runs are not those seen, 412 when the version is stale, 422 with one line for each safety
      *     question still open and each raised flag without an action, 422 when the password is wrong, 429 when guessing
      */
     @Transactional
     @Requires(Privilege.SIGN_ASSESSMENT)
-    public AssessmentView sign(UUID id, long version, String password) {
+    public AssessmentView sign(UUID id, long version, @Nullable String runsSeen, String password) {
         Assessment row = rows.draft(id, version);
         AssessmentView draft = views.draft(row);
+        if (runsSeen != null && !runsSeen.equals(draft.runsFingerprint())) {
+            throw Problem.of(AssessmentProblem.RUNS_CHANGED);
+        }
         refuseGaps(draft.readiness());
         reauthentication.check(password);
 
@@ -75,6 +82,7 @@ public class SignAssessment {
         Instant now = clock.instant();
         Differential differential = Objects.requireNonNull(draft.differential());
         row.changed(draft.answers().json(), row.flagActions(), now);
+        row.freeze(LoggedRun.json(draft.runs()));
         DifferentialResult.Stored stored = new DifferentialResult.Stored(
                 differential.knowledge().number(),
                 differential.knowledge().sha256(),
@@ -94,6 +102,8 @@ public class SignAssessment {
                         row.version(),
                         "digest",
                         digest,
+                        "runs",
+                        draft.runs().size(),
                         "knowledge",
                         differential.knowledge().toString(),
                         "engine",

@@ -28,7 +28,8 @@ public final class WrittenDate {
     private static final Pattern MONTH_IN_LETTERS =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-/., ]*([a-z]{3,9})[-/., ]*(\\d{4})");
     private static final Pattern AGO = Pattern.compile("-(\\d{1,3})\\s*([dw])");
-    private static final Pattern WITHOUT_YEAR = Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?[-/., ]*(?:[a-z]{3,9}|\\d{1,2})");
+    private static final Pattern WITHOUT_YEAR =
+            Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?[-/., ]*(?:[a-z]{3,9}|\\d{1,2})");
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
