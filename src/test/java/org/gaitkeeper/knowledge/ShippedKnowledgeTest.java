@@ -27,7 +27,7 @@ class ShippedKnowledgeTest {
     private static final ClinicalKnowledge KNOWLEDGE = new ClinicalKnowledge();
 
     private static Differential assess(Answer... answers) {
-        return KNOWLEDGE.assess(Findings.of(answers));
+        return KNOWLEDGE.assess(Findings.of(answers), List.of());
     }
 
     private static int score(Differential differential, String condition) {
