@@ -40,12 +40,11 @@ public class ClinicalKnowledge {
         return current().base();
     }
 
-    /** What these findings could mean. */
-    public Differential assess(Findings findings) {
-        return assess(findings, List.of());
-    }
-
-    /** What these findings could mean, with the answers to the findings of each logged run, oldest run first. */
+    /**
+     * What these findings could mean.
+     *
+     * @param runs what was logged on each run, oldest first; empty when none was
+     */
     public Differential assess(Findings findings, List<Findings> runs) {
         return engine.assess(findings, runs, base());
     }

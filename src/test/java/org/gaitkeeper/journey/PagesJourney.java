@@ -45,6 +45,16 @@ class PagesJourney {
                 "allergies",
                 List.of(Map.of("substance", "Latex", "reaction", "rash"))));
         String caseId = work.openCase(patient, "Numb between the first two toes after 12 minutes, right");
+        Record run = work.logRun(caseId, "-9d", run(12, 15));
+        work.logRun(caseId, "-7d", run(10, 10));
+        work.logRun(caseId, "-4d", run(8, 240));
+        work.logRun(caseId, "-2d", run(11, 12));
+        Record wrong = work.logRun(caseId, "-1d", run(90, 1));
+        PRODUCT.as(RunningProduct.ANNA)
+                .post(
+                        "api/runs/" + wrong.id() + "/in-error",
+                        Map.of("reason", "Belongs to another runner."),
+                        Map.of("If-Match", wrong.etag()));
         Record signed = work.sign(
                 work.screenNegative(work.answer(
                         work.start(caseId),
@@ -73,6 +83,9 @@ class PagesJourney {
         PAGES.put("patient-edit", "/patients/" + patient + "/edit");
         PAGES.put("case-new", "/patients/" + patient + "/cases/new");
         PAGES.put("case", "/cases/" + caseId);
+        PAGES.put("runs", "/cases/" + caseId + "/runs");
+        PAGES.put("run", "/runs/" + run.id());
+        PAGES.put("run-in-error", "/runs/" + wrong.id());
         PAGES.put("assessment-signed", "/assessments/" + signed.id());
         PAGES.put("assessment-red-flag", "/assessments/" + flagged.id());
         PAGES.put("assessment-check", "/assessments/" + flagged.id() + "/sign");
@@ -87,6 +100,15 @@ class PagesJourney {
         PAGES.put("recipient-new", "/recipients/new");
         PAGES.put("help", "/help");
         PAGES.put("not-found", "/nowhere");
+    }
+
+    private static List<Map<String, Object>> run(int onset, int offset) {
+        return List.of(
+                Map.of("finding", "onset_minutes", "value", onset),
+                Map.of("finding", "offset_minutes", "value", offset),
+                Map.of("finding", "relief_mode", "value", List.of("stop_only", "lace_release")),
+                Map.of("finding", "surface", "value", List.of("road")),
+                Map.of("finding", "intensity_trend", "value", "builds"));
     }
 
     @ParameterizedTest(name = "{0} wide, {1}")

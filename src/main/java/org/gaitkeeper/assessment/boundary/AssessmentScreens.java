@@ -106,6 +106,8 @@ class AssessmentScreens {
                         view,
                         "sections",
                         RecordLines.of(view, catalogue(view)),
+                        "runs",
+                        RecordLines.runs(view, catalogue(view)),
                         "zone",
                         zone()));
     }

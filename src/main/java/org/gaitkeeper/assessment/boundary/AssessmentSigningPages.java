@@ -82,10 +82,15 @@ public class AssessmentSigningPages {
             @PathParam("id") String id,
             @FormParam("version") @Nullable String version,
             @FormParam("knowledge") @Nullable String knowledgeSeen,
+            @FormParam("runs") @Nullable String runs,
             @FormParam("password") @Nullable String password) {
         UUID assessment = PathId.of(id);
         try {
-            signing.sign(assessment, Versions.ofForm(version), knowledgeSeen, password == null ? "" : password);
+            signing.sign(
+                    assessment,
+                    Versions.ofForm(version),
+                    new SignAssessment.Seen(knowledgeSeen, runs),
+                    password == null ? "" : password);
         } catch (Problem problem) {
             AssessmentView view = reading.read(assessment, "check");
             if (view.status() != AssessmentStatus.DRAFT) {
@@ -115,6 +120,7 @@ public class AssessmentSigningPages {
                         "shell", screens.shell("Check and sign", view),
                         "view", view,
                         "sections", RecordLines.of(view, knowledge.catalogue()),
+                        "runs", RecordLines.runs(view, knowledge.catalogue()),
                         "actor", acting.actor(),
                         "problems", problems));
     }

@@ -163,7 +163,7 @@ public record WorkspaceView(AssessmentView view, Differential differential, List
         List<QuestionView.Slot> slots = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         boolean answered = false;
-        for (Answer.Key key : AnswerFields.places(finding)) {
+        for (Answer.Key key : finding.places()) {
             RecordedAnswer stored = sheet.find(key).orElse(null);
             AnswerForm form = sent.get(key);
             Answer answer = stored == null
@@ -174,7 +174,7 @@ public record WorkspaceView(AssessmentView view, Differential differential, List
                     form == null ? AnswerForm.from(answer) : form,
                     answer.status() == Status.NOT_ASSESSED ? "" : finding.words(answer)));
             answered |= answer.status() != Status.NOT_ASSESSED;
-            problems.addAll(wrong.getOrDefault(AnswerSheet.name(key), List.of()));
+            problems.addAll(wrong.getOrDefault(key.name(), List.of()));
         }
         return new QuestionView(
                 finding, slots, finding.code().equals(next), answered, gaps.contains(finding.code()), problems);
