@@ -65,7 +65,10 @@ class RowLevelSecurityIT {
                         "api_token",
                         "clinician",
                         "role_grant",
-                        "idempotency_key");
+                        "idempotency_key",
+                        "knowledge_adoption",
+                        "knowledge_change",
+                        "knowledge_change_review");
     }
 
     @ParameterizedTest(name = "{0}")

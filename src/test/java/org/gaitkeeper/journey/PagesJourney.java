@@ -7,10 +7,15 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gaitkeeper.differential.LocalChanges;
+import org.gaitkeeper.knowledge.KnowledgeFiles;
+import org.gaitkeeper.knowledge.RidgeClinic;
 import org.gaitkeeper.launch.ClinicalWork;
 import org.gaitkeeper.launch.ClinicalWork.Record;
 import org.gaitkeeper.launch.RunningProduct;
@@ -25,6 +30,34 @@ class PagesJourney {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
+    private static final Map<String, String> KNOWLEDGE = new LinkedHashMap<>();
+
+    /** A clinic that waits with a release, with a change in force and one to review. */
+    @BeforeAll
+    static void there_is_something_to_decide() throws SQLException {
+        RidgeClinic.open(PRODUCT);
+        RidgeClinic.force(PRODUCT, new LocalChanges(Set.of(), Map.of("R1", "Ridge on-call surgeon, 0114 496 0300")));
+        KnowledgeFiles waiting = RidgeClinic.release("9.9.0", "weights.yaml", text -> text + "# Edited");
+        RidgeClinic.register(PRODUCT, waiting);
+        String change = PRODUCT.as(RidgeClinic.NORA)
+                .post(
+                        "api/knowledge/changes",
+                        Map.of(
+                                "kind", "DESTINATION_SET",
+                                "target", "R2",
+                                "value", "Ridge spinal service, 0114 496 0311",
+                                "reason", "They see runners the same day."))
+                .json()
+                .path("id")
+                .asText();
+        KNOWLEDGE.put("knowledge-today", "/");
+        KNOWLEDGE.put("knowledge-releases", "/knowledge/releases");
+        KNOWLEDGE.put(
+                "knowledge-release", "/knowledge/releases/" + waiting.version().sha256());
+        KNOWLEDGE.put("knowledge-changes", "/knowledge/changes");
+        KNOWLEDGE.put("knowledge-change", "/knowledge/changes/" + change);
+        KNOWLEDGE.put("knowledge-change-new", "/knowledge/changes/new");
+    }
 
     @BeforeAll
     static void there_is_something_to_see() {
@@ -118,6 +151,7 @@ class PagesJourney {
         tour(width, colours, RunningProduct.ANNA, PAGES, problems);
         tour(width, colours, RunningProduct.INES, Map.of("audit", "/audit"), problems);
         tour(width, colours, RunningProduct.ROSA, Map.of("reception", "/"), problems);
+        tour(width, colours, RidgeClinic.MAX, KNOWLEDGE, problems);
         assertThat(problems).isEmpty();
     }
 
