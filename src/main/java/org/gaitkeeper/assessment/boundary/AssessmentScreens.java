@@ -117,6 +117,8 @@ class AssessmentScreens {
                         RecordLines.of(view, then.catalogue()),
                         "confirmed",
                         confirmed,
+                        "runs",
+                        RecordLines.runs(view, then.catalogue()),
                         "zone",
                         zone()));
     }
