@@ -70,6 +70,9 @@ public class Frames {
         if (actor.may(Privilege.FIND_RECIPIENT)) {
             items.add(new NavItem("Recipients", "/recipients"));
         }
+        if (actor.may(Privilege.READ_KNOWLEDGE)) {
+            items.add(new NavItem("Knowledge", "/knowledge"));
+        }
         if (actor.may(Privilege.READ_AUDIT)) {
             items.add(new NavItem("Audit", "/audit"));
         }

@@ -38,7 +38,16 @@ public enum Privilege {
     READ_AUDIT(AUDITOR, ADMINISTRATOR),
     EXPORT_AUDIT(AUDITOR, ADMINISTRATOR),
     /** Read what the differential knows and where it comes from. */
-    READ_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR, AUDITOR);
+    READ_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR, AUDITOR),
+    /** Put a release in force for the clinic, and go back. */
+    ADOPT_KNOWLEDGE(ADMINISTRATOR),
+    /** Propose to work with something else than the release says. */
+    CHANGE_KNOWLEDGE(ADMINISTRATOR),
+    /** Review such a proposal of somebody else; in a small clinic that may have to be a physiotherapist. */
+    REVIEW_KNOWLEDGE(ADMINISTRATOR, PHYSIOTHERAPIST),
+    /** Say what should change in the knowledge, and why. */
+    SUGGEST_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR),
+    ANSWER_SUGGESTION(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -11,5 +11,7 @@ public enum AssessmentAction implements AuditAction {
     FLAG_ACTION_RECORDED,
     ASSESSMENT_SIGNED,
     ASSESSMENT_AMENDED,
-    ASSESSMENT_DISCARDED
+    ASSESSMENT_DISCARDED,
+    /** Signed assessments were run under another release; none was changed. */
+    ASSESSMENTS_REPLAYED
 }

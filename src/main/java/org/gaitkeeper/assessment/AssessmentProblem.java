@@ -8,6 +8,9 @@ public enum AssessmentProblem implements ProblemCode {
     ASSESSMENT_DISCARDED(409, "This assessment was discarded and cannot be changed."),
     ASSESSMENT_NOT_SIGNED(409, "Only a signed assessment can be amended. Change the draft instead."),
     ASSESSMENT_ALREADY_AMENDED(409, "A newer version of this assessment exists. Amend that one."),
+    KNOWLEDGE_CHANGED(
+            409,
+            "Other knowledge came into force after you looked at this result. Look at it as it now stands, then sign."),
     FLAG_NOT_RAISED(422, "This red flag is not raised by the answers."),
     NOT_READY_TO_SIGN(422, "Some safety questions or red flags are still open.");
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
 import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.LocalChanges;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -24,6 +25,7 @@ import org.jspecify.annotations.Nullable;
  * @param answers what was recorded, with age and sex from the patient's record
  * @param flagActions by id of the red flag
  * @param differential computed for a draft; for a signed assessment exactly what was stored, null when that is damaged
+ * @param local what the clinic had changed in the knowledge behind the differential
  * @param signature null unless signed
  * @param intact false when a signed record no longer matches its digest
  */
@@ -43,6 +45,7 @@ public record AssessmentView(
         AnswerSheet answers,
         Map<String, FlagAction> flagActions,
         @Nullable Differential differential,
+        LocalChanges local,
         @Nullable Signature signature,
         boolean intact) {
 

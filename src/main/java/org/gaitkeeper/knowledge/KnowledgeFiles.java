@@ -28,6 +28,7 @@ import org.gaitkeeper.differential.Weights;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.knowledge.scoring.CaseVocabulary;
+import org.gaitkeeper.platform.json.Json;
 
 /** The knowledge files of one release: what is asked, and what it means. */
 public final class KnowledgeFiles {
@@ -84,6 +85,37 @@ public final class KnowledgeFiles {
         return List.copyOf(texts.keySet());
     }
 
+    /** Names and contents in their order, as they are kept with a release. */
+    public String json() {
+        return Json.text(texts.entrySet().stream()
+                .map(file -> new Stored(file.getKey(), file.getValue()))
+                .toList());
+    }
+
+    /**
+     * Reads what {@link #json()} wrote.
+     *
+     * @throws IllegalStateException if the text is damaged
+     */
+    public static KnowledgeFiles stored(String json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Stored file : Json.stored(json, Stored[].class)) {
+            texts.put(file.name(), file.text());
+        }
+        return new KnowledgeFiles(texts);
+    }
+
+    private record Stored(String name, String text) {}
+
+    /** Which release these files are. */
+    public KnowledgeVersion version() {
+        return version(new YamlFiles(new Faults(), texts));
+    }
+
+    private KnowledgeVersion version(YamlFiles files) {
+        return new KnowledgeVersion(files.entry("weights.yaml").text("version"), sha256());
+    }
+
     /**
      * Reads and checks all files.
      *
@@ -111,7 +143,7 @@ public final class KnowledgeFiles {
         List<Claim> claims = claims(files, tests, citations, conditions);
         List<RedFlag> flags = knowledge.redFlags(catalogue);
         KnowledgeBase.Contents contents = new KnowledgeBase.Contents(
-                new KnowledgeVersion(files.entry("weights.yaml").text("version"), sha256()),
+                version(files),
                 catalogue,
                 derivations(faults, reader, tests),
                 territories,

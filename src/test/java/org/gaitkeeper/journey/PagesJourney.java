@@ -77,6 +77,8 @@ class PagesJourney {
         PAGES.put("assessment-red-flag", "/assessments/" + flagged.id());
         PAGES.put("assessment-check", "/assessments/" + flagged.id() + "/sign");
         PAGES.put("assessment-amend", "/assessments/" + signed.id() + "/amend");
+        PAGES.put("assessment-changes", "/assessments/" + flagged.id() + "/changes");
+        PAGES.put("assessment-changes-none", "/assessments/" + signed.id() + "/changes");
         PAGES.put("letter-new", "/assessments/" + signed.id() + "/referrals/new");
         PAGES.put("letter-draft", "/referrals/" + letterDraft.id());
         PAGES.put("letter-sign", "/referrals/" + letterDraft.id() + "/sign");

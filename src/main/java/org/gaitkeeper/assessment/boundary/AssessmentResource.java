@@ -103,8 +103,12 @@ public class AssessmentResource {
     /** Many answers, recorded all or not at all. */
     public record AnswersBody(@Nullable List<@Nullable NamedAnswerBody> answers) {}
 
-    /** The password of the person acting. */
-    public record SignatureBody(@Nullable String password) {}
+    /**
+     * The password of the person acting; {@code knowledge} is the version under which the result was looked at, as in
+     * the differential, and may be left out.
+     */
+    public record SignatureBody(
+            @Nullable String password, @Nullable String knowledge) {}
 
     /** Why. */
     public record ReasonBody(@Nullable String reason) {}
@@ -249,7 +253,7 @@ public class AssessmentResource {
     @Operation(summary = "Sign: 422 lists every safety question and red flag that is still open")
     public Response sign(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, SignatureBody body) {
-        return ok(signing.sign(PathId.of(id), Versions.ifMatch(ifMatch), text(body.password())));
+        return ok(signing.sign(PathId.of(id), Versions.ifMatch(ifMatch), body.knowledge(), text(body.password())));
     }
 
     @POST

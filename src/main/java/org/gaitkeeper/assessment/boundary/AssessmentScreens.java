@@ -12,6 +12,8 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.control.RecordAnswers;
+import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
 import org.gaitkeeper.patients.Patients;
@@ -103,9 +105,17 @@ class AssessmentScreens {
                         "view",
                         view,
                         "sections",
-                        RecordLines.of(view, knowledge.catalogue()),
+                        RecordLines.of(view, catalogue(view)),
                         "zone",
                         zone()));
+    }
+
+    /** The questions as they were asked when it was signed. */
+    private Catalogue catalogue(AssessmentView view) {
+        Differential differential = view.differential();
+        return differential == null
+                ? knowledge.catalogue()
+                : knowledge.asOf(differential.knowledge()).catalogue();
     }
 
     /** Both values of each answer, to choose from, for a form without script. */

@@ -81,10 +81,11 @@ public class AssessmentSigningPages {
     public Response sign(
             @PathParam("id") String id,
             @FormParam("version") @Nullable String version,
+            @FormParam("knowledge") @Nullable String knowledgeSeen,
             @FormParam("password") @Nullable String password) {
         UUID assessment = PathId.of(id);
         try {
-            signing.sign(assessment, Versions.ofForm(version), password == null ? "" : password);
+            signing.sign(assessment, Versions.ofForm(version), knowledgeSeen, password == null ? "" : password);
         } catch (Problem problem) {
             AssessmentView view = reading.read(assessment, "check");
             if (view.status() != AssessmentStatus.DRAFT) {

@@ -11,8 +11,10 @@ import org.gaitkeeper.differential.Differential.Evidence;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.differential.Grade;
+import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.differential.StopOutcome;
 import org.gaitkeeper.differential.Urgency;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.EvidenceLine;
 
 /** The differential in words for a page: bands, grades and tiers, never a number. */
@@ -42,13 +44,7 @@ public final class PanelWords {
 
     /** How soon, in words. */
     public static String tier(Urgency urgency) {
-        return switch (urgency) {
-            case EMERGENCY -> "Emergency now";
-            case SAME_DAY -> "Same day";
-            case URGENT -> "Urgent, within two weeks";
-            case ROUTINE -> "Routine";
-            case SELF_MANAGE -> "Self-management";
-        };
+        return KnowledgeWords.urgency(urgency);
     }
 
     /** Whether a tier stands open above everything. */
@@ -58,35 +54,17 @@ public final class PanelWords {
 
     /** What to do on the run. */
     public static String stop(StopOutcome outcome) {
-        return switch (outcome) {
-            case MAY_RESUME_FROM_BASELINE -> "May go on from the distance that gave no symptom";
-            case GRADED_RESUME -> "Go back to the distance that gave no symptom, then build up";
-            case PAUSE_AND_REASSESS -> "Slow or stop and see whether feeling returns";
-            case STOP_SESSION -> "Stop for the day";
-        };
+        return KnowledgeWords.stop(outcome);
     }
 
     /** Where a cause lies. */
     public static String axis(Axis axis) {
-        return switch (axis) {
-            case NERVE -> "Nerve";
-            case CIRCULATORY -> "Circulation";
-            case COMPARTMENT -> "Compartment";
-            case EXTERNAL -> "External pressure";
-            case SYSTEMIC -> "Whole body";
-            case BONE -> "Bone";
-            case CENTRAL -> "Brain and cord";
-        };
+        return KnowledgeWords.axis(axis);
     }
 
     /** How strongly, in a word. */
     public static String strength(Contribution contribution) {
-        return switch (contribution) {
-            case NONE -> "nothing";
-            case WEAK -> "weak";
-            case MODERATE -> "moderate";
-            case STRONG -> "strong";
-        };
+        return KnowledgeWords.contribution(contribution);
     }
 
     /** The same as steps of a meter, 0 to 3. */
@@ -101,13 +79,7 @@ public final class PanelWords {
 
     /** What a claim rests on. */
     public static String grade(Grade grade) {
-        return switch (grade) {
-            case PUBLISHED -> "published";
-            case COMPUTED -> "computed from published figures";
-            case GUIDELINE -> "guideline";
-            case EXPERT -> "expert opinion";
-            case DOCUMENT -> "source document only";
-        };
+        return KnowledgeWords.grade(grade);
     }
 
     /** An answer as it was used. */
@@ -146,6 +118,20 @@ public final class PanelWords {
                 (answers.isEmpty() ? "" : answers + ". ") + evidence.because(),
                 String.join(", ", evidence.sources()) + " · " + grade(evidence.grade()) + " · " + weight
                         + (evidence.contested() ? " · contested" : ""));
+    }
+
+    /** What the clinic changed in the knowledge behind a result; empty when nothing. */
+    public static String local(LocalChanges changes) {
+        List<String> parts = new ArrayList<>();
+        int claims = changes.claimsOff().size();
+        int destinations = changes.destinations().size();
+        if (claims > 0) {
+            parts.add("switched off " + claims + (claims == 1 ? " claim" : " claims"));
+        }
+        if (destinations > 0) {
+            parts.add("changed " + destinations + (destinations == 1 ? " destination" : " destinations"));
+        }
+        return parts.isEmpty() ? "" : "This clinic has " + String.join(" and ", parts) + ".";
     }
 
     /** How much there is, in a line. */

@@ -25,7 +25,9 @@ import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.entity.Assessment;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
@@ -73,12 +75,14 @@ class AssessmentViews {
                 && stored.map(result ->
                                 Seal.digest(row, signing(signature), result).equals(signature.digest()))
                         .orElse(false);
-        return view(
-                row,
-                sheet(row),
-                stored.map(result -> differential(result.text())).orElse(null),
-                signature,
-                intact);
+        @Nullable
+        Differential differential =
+                stored.map(result -> differential(result.text())).orElse(null);
+        // Read with the questions of then, whatever is asked today.
+        Catalogue catalogue = differential == null
+                ? knowledge.catalogue()
+                : knowledge.asOf(differential.knowledge()).catalogue();
+        return view(row, AnswerSheet.stored(row.answers(), catalogue), differential, signature, intact);
     }
 
     private static Seal.Signing signing(Signature signature) {
@@ -110,6 +114,7 @@ class AssessmentViews {
                 answers,
                 actions(row),
                 differential,
+                differential == null ? LocalChanges.NONE : knowledge.changesAsOf(differential.knowledge()),
                 signature,
                 intact);
     }

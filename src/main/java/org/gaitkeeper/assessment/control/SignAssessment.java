@@ -28,6 +28,7 @@ import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.platform.json.Json;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
+import org.jspecify.annotations.Nullable;
 
 /** Signs a draft: freezes answers, actions, differential and the versions that made it under one digest. */
 @Singleton
@@ -59,21 +60,25 @@ public class SignAssessment {
     /**
      * Signs as the person acting.
      *
+     * @param seen the knowledge under which the person looked at the result, as a page prints it; null when not said
      * @param password of that person, asked for again
-     * @throws Problem 404, 409 when no longer a draft, 412 when the version is stale, 422 with one line for each safety
+     * @throws Problem 404, 409 when no longer a draft or when other knowledge came into force since, 412 when the version is stale, 422 with one line for each safety
      *     question still open and each raised flag without an action, 422 when the password is wrong, 429 when guessing
      */
     @Transactional
     @Requires(Privilege.SIGN_ASSESSMENT)
-    public AssessmentView sign(UUID id, long version, String password) {
+    public AssessmentView sign(UUID id, long version, @Nullable String seen, String password) {
         Assessment row = rows.draft(id, version);
         AssessmentView draft = views.draft(row);
+        Differential differential = Objects.requireNonNull(draft.differential());
+        if (seen != null && !seen.equals(differential.knowledge().toString())) {
+            throw Problem.of(AssessmentProblem.KNOWLEDGE_CHANGED);
+        }
         refuseGaps(draft.readiness());
         reauthentication.check(password);
 
         Actor actor = acting.actor();
         Instant now = clock.instant();
-        Differential differential = Objects.requireNonNull(draft.differential());
         row.changed(draft.answers().json(), row.flagActions(), now);
         DifferentialResult.Stored stored = new DifferentialResult.Stored(
                 differential.knowledge().number(),

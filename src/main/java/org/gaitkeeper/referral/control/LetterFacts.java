@@ -78,7 +78,8 @@ class LetterFacts {
         if (successor != null && signed(successor).isPresent()) {
             throw Problem.of(ReferralProblem.ASSESSMENT_SUPERSEDED);
         }
-        KnowledgeBase base = knowledge.base();
+        // A letter says what was signed, in the words of then.
+        KnowledgeBase base = knowledge.asOf(differential.knowledge());
         return new OfPatient(
                 view.patientId(),
                 new Facts(
@@ -86,7 +87,7 @@ class LetterFacts {
                         view.version(),
                         signature.at(),
                         signature.name(),
-                        knowledge.catalogue(),
+                        base.catalogue(),
                         view.answers().findings(),
                         flags(differential, view.flagActions()),
                         considerations(differential, base),
