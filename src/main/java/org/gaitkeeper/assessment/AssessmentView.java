@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.runs.LoggedRun;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +29,8 @@ import org.jspecify.annotations.Nullable;
  *     ones for a signed assessment
  * @param flagActions by id of the red flag
  * @param differential computed for a draft; for a signed assessment exactly what was stored, null when that is damaged
+ * @param local what the clinic had changed in the knowledge behind the differential
+ * @param conclusion the clinician's, given on signing; null for a draft and for what was signed without one
  * @param signature null unless signed
  * @param intact false when a signed record no longer matches its digest
  */
@@ -48,6 +51,8 @@ public record AssessmentView(
         List<LoggedRun> runs,
         Map<String, FlagAction> flagActions,
         @Nullable Differential differential,
+        LocalChanges local,
+        @Nullable Conclusion conclusion,
         @Nullable Signature signature,
         boolean intact) {
 

@@ -57,6 +57,8 @@ class RowLevelSecurityIT {
                         "run",
                         "assessment",
                         "differential_result",
+                        "assessment_response",
+                        "confirmed_diagnosis",
                         "recipient",
                         "referral",
                         "referral_document",
@@ -65,7 +67,12 @@ class RowLevelSecurityIT {
                         "api_token",
                         "clinician",
                         "role_grant",
-                        "idempotency_key");
+                        "idempotency_key",
+                        "knowledge_suggestion",
+                        "knowledge_use",
+                        "knowledge_adoption",
+                        "knowledge_change",
+                        "knowledge_change_review");
     }
 
     @ParameterizedTest(name = "{0}")

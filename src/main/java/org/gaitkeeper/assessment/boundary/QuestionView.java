@@ -110,7 +110,7 @@ public record QuestionView(
                     key.side());
         }
 
-        private static String label(Answer.Key key) {
+        static String label(Answer.Key key) {
             String side = key.side() == Side.NONE ? "" : key.side() == Side.LEFT ? "Left" : "Right";
             String phase = phase(key.phase());
             return side.isEmpty() || phase.isEmpty() ? side + phase : side + ", " + phase.toLowerCase(Locale.ROOT);
