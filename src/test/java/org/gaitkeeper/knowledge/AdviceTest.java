@@ -21,7 +21,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 /** What each condition comes with: what to do, when to stop, shoes, the way back, and when to return at once. */
 class AdviceTest {
 
-    private static final KnowledgeBase BASE = Told.KNOWLEDGE.base();
+    private static final KnowledgeBase BASE = Told.KNOWLEDGE;
 
     private static Set<Kind> kinds(Condition condition) {
         Set<Kind> kinds = EnumSet.noneOf(Kind.class);

@@ -25,7 +25,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Every number the knowledge weighs stands in the evidence sheet, row by row, and nothing counts twice. */
 class EvidenceSheetTest {
 
-    private static final Contents CONTENTS = Told.KNOWLEDGE.base().contents();
+    private static final Contents CONTENTS = Told.KNOWLEDGE.contents();
 
     /** Row of section 5 and the likelihood ratios it carries, from its column or from section 2. */
     private static final String RATIOS = """

@@ -40,7 +40,7 @@ class ReconciliationsTest {
     }
 
     private static String advice(String id) {
-        return Told.KNOWLEDGE.base().contents().advice().stream()
+        return Told.KNOWLEDGE.contents().advice().stream()
                 .filter(one -> one.id().equals(id))
                 .map(Advice::clinical)
                 .findFirst()
@@ -370,7 +370,7 @@ class ReconciliationsTest {
             assertThat(result.contributors()).isNotEmpty();
             assertThat(result.conditions())
                     .extracting(RankedCondition::code)
-                    .doesNotContainAnyElementsOf(Told.KNOWLEDGE.base().contents().conditions().stream()
+                    .doesNotContainAnyElementsOf(Told.KNOWLEDGE.contents().conditions().stream()
                             .filter(Condition::modifier)
                             .map(Condition::code)
                             .toList());

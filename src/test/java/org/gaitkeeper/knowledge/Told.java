@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.List;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.Differential.RaisedFlag;
+import org.gaitkeeper.differential.Engine;
+import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
@@ -19,12 +21,12 @@ import org.gaitkeeper.findings.Value;
  */
 final class Told {
 
-    static final ClinicalKnowledge KNOWLEDGE = new ClinicalKnowledge();
+    static final KnowledgeBase KNOWLEDGE = KnowledgeFiles.shipped().read();
 
     private Told() {}
 
     static Differential assess(String story) {
-        return KNOWLEDGE.assess(findings(story));
+        return new Engine().assess(findings(story), KNOWLEDGE);
     }
 
     static Findings findings(String story) {
