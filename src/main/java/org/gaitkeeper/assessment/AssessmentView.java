@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
  * @param flagActions by id of the red flag
  * @param differential computed for a draft; for a signed assessment exactly what was stored, null when that is damaged
  * @param local what the clinic had changed in the knowledge behind the differential
+ * @param conclusion the clinician's, given on signing; null for a draft and for what was signed without one
  * @param signature null unless signed
  * @param intact false when a signed record no longer matches its digest
  */
@@ -51,6 +52,7 @@ public record AssessmentView(
         Map<String, FlagAction> flagActions,
         @Nullable Differential differential,
         LocalChanges local,
+        @Nullable Conclusion conclusion,
         @Nullable Signature signature,
         boolean intact) {
 

@@ -57,6 +57,8 @@ class RowLevelSecurityIT {
                         "run",
                         "assessment",
                         "differential_result",
+                        "assessment_response",
+                        "confirmed_diagnosis",
                         "recipient",
                         "referral",
                         "referral_document",

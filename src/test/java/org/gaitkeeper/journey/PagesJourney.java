@@ -88,21 +88,31 @@ class PagesJourney {
                         "api/runs/" + wrong.id() + "/in-error",
                         Map.of("reason", "Belongs to another runner."),
                         Map.of("If-Match", wrong.etag()));
-        Record signed = work.sign(
-                work.screenNegative(work.answer(
-                        work.start(caseId),
-                        List.of(
-                                Map.of("finding", "laterality", "status", "present", "value", "right"),
-                                Map.of("finding", "quality", "status", "present", "value", List.of("numb")),
-                                Map.of("finding", "first_web_numb", "status", "present", "side", "right"),
-                                Map.of("finding", "onset_minutes", "status", "present", "value", 12),
-                                Map.of("finding", "lace_release_clears", "status", "present")))),
-                RunningProduct.PASSWORD);
+        Record checked = work.screenNegative(work.answer(
+                work.start(caseId),
+                List.of(
+                        Map.of("finding", "laterality", "status", "present", "value", "right"),
+                        Map.of("finding", "quality", "status", "present", "value", List.of("numb")),
+                        Map.of("finding", "first_web_numb", "status", "present", "side", "right"),
+                        Map.of("finding", "onset_minutes", "status", "present", "value", 12),
+                        Map.of("finding", "lace_release_clears", "status", "present"))));
+        String leader = work.differential(checked.id())
+                .path("conditions")
+                .path(0)
+                .path("code")
+                .asText();
+        Record signed = work.sign(checked, RunningProduct.PASSWORD, Map.of("conditions", List.of(leader)));
         String recipient = work.addRecipient(Map.of("name", "Dr Iris Penn", "specialty", "Podiatry"));
         Map<String, Object> letter = Map.of(
                 "recipientId", recipient, "urgency", "ROUTINE", "reason", "Please review footwear and orthosis.");
         Record letterDraft = work.draftLetter(signed, letter);
         Record letterSigned = work.signLetter(work.draftLetter(signed, letter), RunningProduct.PASSWORD);
+        Record ready = work.screenNegative(work.answer(
+                work.start(caseId), List.of(Map.of("finding", "lace_release_clears", "status", "present"))));
+        PRODUCT.as(RunningProduct.ANNA)
+                .post(
+                        "api/assessments/" + signed.id() + "/confirmed-diagnoses",
+                        Map.of("diagnosis", leader, "method", "SPECIALIST", "confirmedOn", "2026"));
         Record flagged = work.answer(
                 work.start(caseId),
                 List.of(
@@ -122,6 +132,9 @@ class PagesJourney {
         PAGES.put("assessment-signed", "/assessments/" + signed.id());
         PAGES.put("assessment-red-flag", "/assessments/" + flagged.id());
         PAGES.put("assessment-check", "/assessments/" + flagged.id() + "/sign");
+        PAGES.put("assessment-conclude", "/assessments/" + ready.id() + "/sign");
+        PAGES.put("assessment-confirm", "/assessments/" + signed.id() + "/confirmed-diagnosis");
+        PAGES.put("calibration", "/reports/calibration");
         PAGES.put("assessment-amend", "/assessments/" + signed.id() + "/amend");
         PAGES.put("assessment-changes", "/assessments/" + flagged.id() + "/changes");
         PAGES.put("assessment-changes-none", "/assessments/" + signed.id() + "/changes");

@@ -197,7 +197,14 @@ final class Physiotherapist {
         page.waitForURL("**/sign");
     }
 
+    /** Signs without a conclusion. */
     void signs() {
+        concludes("Undecided for now");
+    }
+
+    /** Ticks what they conclude, and signs. */
+    void concludes(String conclusion) {
+        page.getByLabel(conclusion).check();
         page.locator("main input[name=password]").fill(RunningProduct.PASSWORD);
         button("Sign the assessment").click();
         page.waitForLoadState();

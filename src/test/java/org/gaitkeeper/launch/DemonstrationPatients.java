@@ -51,7 +51,10 @@ final class DemonstrationPatients {
         }
         draft = work.screenNegative(draft);
         draft = work.actOnFlags(draft, assessment.path("act").asText("ROUTINE_REFERRAL"), "Discussed and referred.");
-        Record signed = work.sign(draft, Demonstration.PASSWORD);
+        Record signed = work.sign(draft, Demonstration.PASSWORD, conclusion(assessment));
+        if (assessment.has("confirmed")) {
+            work.confirm(signed, Json.MAPPER.convertValue(assessment.path("confirmed"), FIELDS));
+        }
         if (assessment.has("letter")) {
             Map<String, Object> letter = Json.MAPPER.convertValue(assessment.path("letter"), FIELDS);
             letter.remove("recipient");
@@ -61,6 +64,12 @@ final class DemonstrationPatients {
                             Json.MAPPER.convertValue(assessment.path("letter").path("recipient"), FIELDS)));
             work.signLetter(work.draftLetter(signed, letter), Demonstration.PASSWORD);
         }
+    }
+
+    private static Map<String, Object> conclusion(JsonNode assessment) {
+        return assessment.has("conclusion")
+                ? Json.MAPPER.convertValue(assessment.path("conclusion"), FIELDS)
+                : Map.of("undecided", true);
     }
 
     private JsonNode read() {

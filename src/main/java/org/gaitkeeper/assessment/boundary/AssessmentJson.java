@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.Signature;
@@ -26,6 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs the logged runs the differential uses, oldest first; frozen once signed
  * @param runsFingerprint to be sent along when signing
  * @param flagActions by id of the red flag
+ * @param conclusion absent for a draft and for what was signed without one
  * @param open what stands between the draft and a signature
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -47,6 +49,7 @@ public record AssessmentJson(
         String runsFingerprint,
         Map<String, ActionJson> flagActions,
         Open open,
+        @Nullable ConclusionJson conclusion,
         @Nullable SignatureJson signature,
         boolean intact) {
 
@@ -95,6 +98,28 @@ public record AssessmentJson(
     /** Findings not yet asked, and ids of red flags without an action. */
     public record Open(List<String> questions, List<String> flags) {}
 
+    /** What the clinician concluded on signing; {@code reason} is empty unless what led was overridden. */
+    public record ConclusionJson(
+            List<Conclusion.Named> conditions,
+            String other,
+            String agreement,
+            String reason,
+            String reasonWords,
+            String by,
+            String at) {
+
+        static ConclusionJson of(Conclusion conclusion) {
+            return new ConclusionJson(
+                    conclusion.conditions(),
+                    conclusion.other(),
+                    conclusion.agreement().name(),
+                    conclusion.reason() == null ? "" : conclusion.reason().name(),
+                    conclusion.reasonWords(),
+                    conclusion.name(),
+                    conclusion.at().toString());
+        }
+    }
+
     /** Who signed, as what, and the digest over everything frozen. */
     public record SignatureJson(String name, String registration, String meaning, String at, String digest) {}
 
@@ -139,6 +164,7 @@ public record AssessmentJson(
                                 .map(question -> question.finding())
                                 .toList(),
                         readiness.openFlags().stream().map(flag -> flag.id()).toList()),
+                view.conclusion() == null ? null : ConclusionJson.of(view.conclusion()),
                 signature == null
                         ? null
                         : new SignatureJson(

@@ -23,6 +23,7 @@ import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.control.AmendAssessment;
+import org.gaitkeeper.assessment.control.ConclusionForm;
 import org.gaitkeeper.assessment.control.DiscardAssessment;
 import org.gaitkeeper.assessment.control.ReadAssessment;
 import org.gaitkeeper.assessment.control.RecordAnswers;
@@ -88,10 +89,12 @@ public class AssessmentResource {
     public record AnswersBody(@Nullable List<@Nullable WrittenAnswer> answers) {}
 
     /**
-     * The password of the person acting. {@code knowledge} is the version under which the result was looked at, as in the
-     * differential, and {@code runsFingerprint} that of the runs, as in the assessment; both may be left out.
+     * What the person acting concludes, and their password. {@code knowledge} is the version under which the result was
+     * looked at, as in the differential, and {@code runsFingerprint} that of the runs, as in the assessment; both may be left
+     * out.
      */
     public record SignatureBody(
+            @Nullable ConclusionForm conclusion,
             @Nullable String password,
             @Nullable String knowledge,
             @Nullable String runsFingerprint) {}
@@ -202,14 +205,16 @@ public class AssessmentResource {
     @Path("signature")
     @Requires(Privilege.SIGN_ASSESSMENT)
     @Operation(
-            summary = "Sign: 422 lists every safety question and red flag that is still open",
+            summary = "Sign with a conclusion: 422 lists every safety question and red flag that is still open",
             description = "Send runsFingerprint as it was read to be refused when the run log has changed since (409).")
     public Response sign(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, SignatureBody body) {
+        ConclusionForm conclusion = body.conclusion() == null ? ConclusionForm.EMPTY : body.conclusion();
         return ok(signing.sign(
                 PathId.of(id),
                 Versions.ifMatch(ifMatch),
                 new SignAssessment.Seen(body.knowledge(), body.runsFingerprint()),
+                conclusion,
                 text(body.password())));
     }
 

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.ConfirmedDiagnosis;
 import org.gaitkeeper.assessment.control.RecordAnswers;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.findings.Catalogue;
@@ -94,9 +95,9 @@ class AssessmentScreens {
         return pages.page(status, "assessment/workspace.jte", model);
     }
 
-    /** A signed or discarded assessment. */
+    /** A signed or discarded assessment, with what was confirmed later. */
     @Transactional
-    Response record(AssessmentView view) {
+    Response record(AssessmentView view, List<ConfirmedDiagnosis> confirmed) {
         return pages.page(
                 "assessment/record.jte",
                 Map.of(
@@ -108,6 +109,8 @@ class AssessmentScreens {
                         RecordLines.of(view, catalogue(view)),
                         "runs",
                         RecordLines.runs(view, catalogue(view)),
+                        "confirmed",
+                        confirmed,
                         "zone",
                         zone()));
     }

@@ -11,6 +11,7 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.problem.Problem;
@@ -136,6 +137,11 @@ class AssessmentRows {
     /** The stored differential of a signed assessment; empty when it is gone. */
     Optional<DifferentialResult> result(UUID id) {
         return Optional.ofNullable(entities.find(DifferentialResult.class, key(id)));
+    }
+
+    /** What the clinician concluded on signing; empty for what was signed before conclusions were asked for. */
+    Optional<AssessmentResponse> response(UUID id) {
+        return Optional.ofNullable(entities.find(AssessmentResponse.class, key(id)));
     }
 
     /** The newest signed assessments as they were frozen, the newest first. */

@@ -19,10 +19,12 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.LocalChanges;
@@ -71,16 +73,20 @@ class AssessmentViews {
         List<LoggedRun> runs = log.ofCase(row.caseId());
         Differential differential = knowledge.assess(
                 answers.findings(), runs.stream().map(LoggedRun::answers).toList());
-        return view(row, answers, runs, differential, null, true);
+        return view(row, answers, runs, differential, null, null, true);
     }
 
     private AssessmentView signed(Assessment row) {
         Signature signature = row.signature();
         Optional<DifferentialResult.Stored> stored = rows.result(row.id()).map(DifferentialResult::stored);
+        Optional<AssessmentResponse> response = rows.response(row.id());
         boolean intact = signature != null
                 && stored.map(result ->
                                 Seal.digest(row, signing(signature), result).equals(signature.digest()))
-                        .orElse(false);
+                        .orElse(false)
+                && response.map(one -> Seal.digest(signature.digest(), one.conclusion())
+                                .equals(one.digest()))
+                        .orElse(true);
         @Nullable
         Differential differential =
                 stored.map(result -> differential(result.text())).orElse(null);
@@ -93,6 +99,7 @@ class AssessmentViews {
                 AnswerSheet.stored(row.answers(), catalogue),
                 frozen(row, catalogue),
                 differential,
+                response.map(AssessmentResponse::conclusion).orElse(null),
                 signature,
                 intact);
     }
@@ -107,6 +114,7 @@ class AssessmentViews {
             AnswerSheet answers,
             List<LoggedRun> runs,
             @Nullable Differential differential,
+            @Nullable Conclusion conclusion,
             @Nullable Signature signature,
             boolean intact) {
         return new AssessmentView(
@@ -129,6 +137,7 @@ class AssessmentViews {
                 actions(row),
                 differential,
                 differential == null ? LocalChanges.NONE : knowledge.changesAsOf(differential.knowledge()),
+                conclusion,
                 signature,
                 intact);
     }

@@ -12,6 +12,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.entity.Assessment;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.platform.json.Json;
@@ -69,6 +70,28 @@ final class Seal {
         content.put("registration", signing.registration());
         content.put("meaning", signing.meaning());
         return HexFormat.of().formatHex(sha256(canonical(content) + "\n" + result.text()));
+    }
+
+    /**
+     * The digest over a conclusion and the signed assessment it belongs to: the SHA-256 of one canonical JSON object with
+     * the members {@code agreement}, {@code assessment} (its digest), {@code at}, {@code by}, {@code conditions}, {@code
+     * form} ({@code gaitkeeper-response-1}), {@code name}, {@code other}, {@code reason} (empty when none) and {@code
+     * reasonWords}.
+     */
+    static String digest(String assessment, Conclusion conclusion) {
+        ObjectNode content = JsonNodeFactory.instance.objectNode();
+        content.put("form", "gaitkeeper-response-1");
+        content.put("assessment", assessment);
+        content.set("conditions", Json.MAPPER.valueToTree(conclusion.conditions()));
+        content.put("other", conclusion.other());
+        content.put("agreement", conclusion.agreement().name());
+        content.put(
+                "reason", conclusion.reason() == null ? "" : conclusion.reason().name());
+        content.put("reasonWords", conclusion.reasonWords());
+        content.put("by", conclusion.by().toString());
+        content.put("name", conclusion.name());
+        content.put("at", conclusion.at().toString());
+        return HexFormat.of().formatHex(sha256(canonical(content)));
     }
 
     /** JSON text whose members stand in the order of their names, however the database returned them. */

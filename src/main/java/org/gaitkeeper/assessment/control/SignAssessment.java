@@ -18,9 +18,11 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.AssessmentAction;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.Readiness;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
@@ -31,7 +33,10 @@ import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.runs.LoggedRun;
 import org.jspecify.annotations.Nullable;
 
-/** Signs a draft: freezes answers, actions, runs, differential and the versions that made it under one digest. */
+/**
+ * Signs a draft: freezes answers, actions, runs, differential and the versions that made it under one digest, and what the
+ * clinician concluded beside it.
+ */
 @Singleton
 public class SignAssessment {
 
@@ -70,13 +75,15 @@ public class SignAssessment {
      * Signs as the person acting.
      *
      * @param seen what the person looked at
+     * @param concluded what that person concludes, whatever the ranking says
      * @param password of that person, asked for again
-     * @throws Problem 404, 409 when no longer a draft or when knowledge or runs are not those seen, 412 when the version is stale, 422 with one line for each safety
-     *     question still open and each raised flag without an action, 422 when the password is wrong, 429 when guessing
+     * @throws Problem 404, 409 when no longer a draft or when knowledge or runs are not those seen, 412 when the version is
+     *     stale, 422 with one line for each safety question still open and each raised flag without an action, 400 when the
+     *     conclusion needs to be put right, 422 when the password is wrong, 429 when guessing
      */
     @Transactional
     @Requires(Privilege.SIGN_ASSESSMENT)
-    public AssessmentView sign(UUID id, long version, Seen seen, String password) {
+    public AssessmentView sign(UUID id, long version, Seen seen, ConclusionForm concluded, String password) {
         Assessment row = rows.draft(id, version);
         AssessmentView draft = views.draft(row);
         Differential differential = Objects.requireNonNull(draft.differential());
@@ -88,10 +95,10 @@ public class SignAssessment {
             throw Problem.of(AssessmentProblem.RUNS_CHANGED);
         }
         refuseGaps(draft.readiness());
-        reauthentication.check(password);
-
         Actor actor = acting.actor();
         Instant now = clock.instant();
+        Conclusion conclusion = concluded.understood(differential, actor, now);
+        reauthentication.check(password);
         row.changed(draft.answers().json(), row.flagActions(), now);
         row.freeze(LoggedRun.json(draft.runs()));
         DifferentialResult.Stored stored = new DifferentialResult.Stored(
@@ -105,6 +112,7 @@ public class SignAssessment {
         row.sign(new Signature(
                 signing.by(), signing.name(), signing.registration(), signing.meaning(), signing.at(), digest));
         rows.add(new DifferentialResult(row, stored, Seal.sha256(stored.text()), now));
+        rows.add(new AssessmentResponse(row, conclusion, Seal.digest(digest, conclusion)));
         trail.record(
                 AssessmentAction.ASSESSMENT_SIGNED,
                 Subject.of("assessment", id, row.patientId()),
@@ -118,7 +126,11 @@ public class SignAssessment {
                         "knowledge",
                         differential.knowledge().toString(),
                         "engine",
-                        differential.engine()));
+                        differential.engine(),
+                        "conclusion",
+                        conclusion.words(),
+                        "agreement",
+                        conclusion.agreement().name()));
         return views.of(row);
     }
 
