@@ -68,6 +68,8 @@ class RowLevelSecurityIT {
                         "clinician",
                         "role_grant",
                         "idempotency_key",
+                        "knowledge_suggestion",
+                        "knowledge_use",
                         "knowledge_adoption",
                         "knowledge_change",
                         "knowledge_change_review");

@@ -144,6 +144,19 @@ class PagesJourney {
         PAGES.put("letter-signed", "/referrals/" + letterSigned.id());
         PAGES.put("recipients", "/recipients");
         PAGES.put("recipient-new", "/recipients/new");
+        PAGES.put("knowledge", "/knowledge");
+        PAGES.put("knowledge-search", "/knowledge?q=lacing");
+        PAGES.put("knowledge-condition", "/knowledge/conditions/lacing_compression");
+        PAGES.put("knowledge-claim", "/knowledge/claims/edinburgh");
+        PAGES.put("knowledge-red-flags", "/knowledge/red-flags");
+        PAGES.put("knowledge-advice", "/knowledge/advice");
+        PAGES.put("knowledge-sources", "/knowledge/sources");
+        PAGES.put("knowledge-source", "/knowledge/sources/hislop-2014");
+        PAGES.put("knowledge-question", "/knowledge/findings/onset_minutes");
+        PAGES.put("knowledge-weights", "/knowledge/weights");
+        PAGES.put("knowledge-coverage", "/knowledge/coverage?went=READING");
+        PAGES.put("knowledge-suggest", "/knowledge/suggestions/new?about=CLAIM&id=edinburgh");
+        PAGES.put("knowledge-suggestions", "/knowledge/suggestions");
         PAGES.put("help", "/help");
         PAGES.put("not-found", "/nowhere");
     }

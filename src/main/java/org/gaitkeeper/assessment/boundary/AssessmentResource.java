@@ -90,8 +90,8 @@ public class AssessmentResource {
 
     /**
      * What the person acting concludes, and their password. {@code knowledge} is the version under which the result was
-     * looked at, as in the differential, and {@code runsFingerprint} that of the runs, as in the assessment; both may be left
-     * out.
+     * looked at, as in the differential, and {@code runsFingerprint} that of the runs, as in the assessment; both may be
+     * left out.
      */
     public record SignatureBody(
             @Nullable ConclusionForm conclusion,

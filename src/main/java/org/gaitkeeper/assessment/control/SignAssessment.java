@@ -34,8 +34,8 @@ import org.gaitkeeper.runs.LoggedRun;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Signs a draft: freezes answers, actions, runs, differential and the versions that made it under one digest, and what the
- * clinician concluded beside it.
+ * Signs a draft: freezes answers, actions, runs, differential and the versions that made it under one digest, and what
+ * the clinician concluded beside it.
  */
 @Singleton
 public class SignAssessment {
