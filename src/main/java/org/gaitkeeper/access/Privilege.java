@@ -22,10 +22,14 @@ public enum Privilege {
     FIND_CASE(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),
     OPEN_CASE(PHYSIOTHERAPIST, RECEPTIONIST),
     CHANGE_CASE(PHYSIOTHERAPIST),
-    /** Read clinical notes: assessments and their differential. */
+    /** Read clinical notes: assessments, their differential, and logged runs. */
     READ_ASSESSMENT(PHYSIOTHERAPIST),
     WRITE_ASSESSMENT(PHYSIOTHERAPIST),
     SIGN_ASSESSMENT(PHYSIOTHERAPIST),
+    /** Record what the cause turned out to be, and correct it. */
+    CONFIRM_DIAGNOSIS(PHYSIOTHERAPIST),
+    /** See how often the ranking and the clinicians were right, without patients. */
+    READ_CALIBRATION(PHYSIOTHERAPIST, ADMINISTRATOR),
     /** Read letters; the administrator chases their answers. */
     READ_REFERRAL(PHYSIOTHERAPIST, ADMINISTRATOR),
     WRITE_REFERRAL(PHYSIOTHERAPIST),

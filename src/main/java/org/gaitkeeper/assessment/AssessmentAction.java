@@ -12,6 +12,10 @@ public enum AssessmentAction implements AuditAction {
     ASSESSMENT_SIGNED,
     ASSESSMENT_AMENDED,
     ASSESSMENT_DISCARDED,
+    DIAGNOSIS_CONFIRMED,
+    DIAGNOSIS_CORRECTED,
+    CONFIRMATIONS_READ,
+    CALIBRATION_READ,
     /** Signed assessments were run under another release; none was changed. */
     ASSESSMENTS_REPLAYED
 }

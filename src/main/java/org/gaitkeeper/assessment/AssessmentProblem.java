@@ -11,7 +11,12 @@ public enum AssessmentProblem implements ProblemCode {
     KNOWLEDGE_CHANGED(
             409,
             "Other knowledge came into force after you looked at this result. Look at it as it now stands, then sign."),
+    RUNS_CHANGED(
+            409, "The run log was changed after you opened this. Check the assessment as it now stands, then sign."),
     FLAG_NOT_RAISED(422, "This red flag is not raised by the answers."),
+    DIAGNOSIS_BEFORE_SIGNING(409, "Sign the assessment first. A diagnosis is confirmed against what was signed."),
+    DIAGNOSIS_ALREADY_CONFIRMED(
+            409, "A confirmed diagnosis stands here already. Read it, then correct it if it is wrong."),
     NOT_READY_TO_SIGN(422, "Some safety questions or red flags are still open.");
 
     private final int status;

@@ -158,5 +158,25 @@ public final class KnowledgeBase {
             weightless = List.copyOf(weightless);
             stopRules = List.copyOf(stopRules);
         }
+
+        /** The same with other weights, to see what hangs on them. */
+        public Contents with(Weights others) {
+            return new Contents(
+                    version,
+                    catalogue,
+                    derivations,
+                    territories,
+                    conditions,
+                    claims,
+                    redFlags,
+                    advice,
+                    sources,
+                    weightless,
+                    timing,
+                    spinePosition,
+                    reproducibility,
+                    stopRules,
+                    others);
+        }
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.ConfirmedDiagnosis;
 import org.gaitkeeper.assessment.control.RecordAnswers;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.KnowledgeBase;
@@ -94,9 +95,12 @@ class AssessmentScreens {
         return pages.page(status, "assessment/workspace.jte", model);
     }
 
-    /** A signed or discarded assessment, with the questions and titles of the knowledge it was made with. */
+    /**
+     * A signed or discarded assessment, with the questions and titles of the knowledge it was made with, and what was
+     * confirmed later.
+     */
     @Transactional
-    Response record(AssessmentView view) {
+    Response record(AssessmentView view, List<ConfirmedDiagnosis> confirmed) {
         Differential differential = view.differential();
         KnowledgeBase now = knowledge.base();
         KnowledgeBase then = differential == null ? now : knowledge.asOf(differential.knowledge());
@@ -111,6 +115,10 @@ class AssessmentScreens {
                         new PanelSources(then, now),
                         "sections",
                         RecordLines.of(view, then.catalogue()),
+                        "confirmed",
+                        confirmed,
+                        "runs",
+                        RecordLines.runs(view, then.catalogue()),
                         "zone",
                         zone()));
     }

@@ -16,6 +16,8 @@ import org.gaitkeeper.differential.StopOutcome;
 import org.gaitkeeper.differential.Urgency;
 import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.EvidenceLine;
+import org.gaitkeeper.platform.web.view.Shown;
+import org.gaitkeeper.runs.LoggedRun;
 
 /** The differential in words for a page: bands, grades and tiers, never a number. */
 public final class PanelWords {
@@ -84,7 +86,23 @@ public final class PanelWords {
 
     /** An answer as it was used. */
     public static String item(Item item) {
-        return item.label() + ": " + item.words() + (item.derived() ? " (follows from other answers)" : "");
+        return item.label() + ": " + item.words() + origin(item);
+    }
+
+    private static String origin(Item item) {
+        if (item.runs() > 0) {
+            return " (from the run log)";
+        }
+        return item.derived() ? " (follows from other answers)" : "";
+    }
+
+    /** Which runs were read together: how many, and from which day to which. */
+    public static String runs(List<LoggedRun> runs) {
+        String first = Shown.date(runs.get(0).date());
+        String last = Shown.date(runs.get(runs.size() - 1).date());
+        return runs.size() == 1
+                ? "One logged run, " + first + "."
+                : runs.size() + " logged runs, " + first + " to " + last + ".";
     }
 
     /**

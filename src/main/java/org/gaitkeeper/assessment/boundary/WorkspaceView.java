@@ -170,7 +170,7 @@ public record WorkspaceView(
         List<QuestionView.Slot> slots = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         boolean answered = false;
-        for (Answer.Key key : AnswerFields.places(finding)) {
+        for (Answer.Key key : finding.places()) {
             RecordedAnswer stored = sheet.find(key).orElse(null);
             AnswerForm form = sent.get(key);
             Answer answer = stored == null
@@ -181,7 +181,7 @@ public record WorkspaceView(
                     form == null ? AnswerForm.from(answer) : form,
                     answer.status() == Status.NOT_ASSESSED ? "" : finding.words(answer)));
             answered |= answer.status() != Status.NOT_ASSESSED;
-            problems.addAll(wrong.getOrDefault(AnswerSheet.name(key), List.of()));
+            problems.addAll(wrong.getOrDefault(key.name(), List.of()));
         }
         return new QuestionView(
                 finding, slots, finding.code().equals(next), answered, gaps.contains(finding.code()), problems);

@@ -1,7 +1,4 @@
-/**
- * Pages and JSON about knowledge: what it says and why, what is in force, what waits, the changes of a clinic and what
- * people suggest. Shape and words only; what stands on the pages comes from {@code browse} and {@code control}.
- */
+/** Pages and JSON over the knowledge: reading it, releases, changes of a clinic, suggestions. Shape and words only. */
 @NullMarked
 package org.gaitkeeper.knowledge.boundary;
 

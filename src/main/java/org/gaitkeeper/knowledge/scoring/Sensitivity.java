@@ -48,32 +48,14 @@ public final class Sensitivity {
                 .forEach((name, number) -> FACTORS.forEach(factor -> {
                     double other = WeightNumbers.allowed(name, number * factor);
                     if (other != number) {
-                        KnowledgeBase base = with(knowledge, WeightNumbers.with(weights, name, other));
+                        Weights others = WeightNumbers.with(weights, name, other);
+                        KnowledgeBase base =
+                                new KnowledgeBase(knowledge.contents().with(others));
                         changed.add(new Variant(
                                 format("%s %.3g to %.3g", name, number, other), new Scorer(base).score(cases)));
                     }
                 }));
         return new Sensitivity(new Variant("declared", new Scorer(knowledge).score(cases)), changed);
-    }
-
-    private static KnowledgeBase with(KnowledgeBase knowledge, Weights weights) {
-        KnowledgeBase.Contents all = knowledge.contents();
-        return new KnowledgeBase(new KnowledgeBase.Contents(
-                all.version(),
-                all.catalogue(),
-                all.derivations(),
-                all.territories(),
-                all.conditions(),
-                all.claims(),
-                all.redFlags(),
-                all.advice(),
-                all.sources(),
-                all.weightless(),
-                all.timing(),
-                all.spinePosition(),
-                all.reproducibility(),
-                all.stopRules(),
-                weights));
     }
 
     /** The ranges over all changes, the changes that change a count, and what tuning would be worth. */

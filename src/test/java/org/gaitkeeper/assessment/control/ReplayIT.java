@@ -41,7 +41,9 @@ class ReplayIT {
                 Map.of("familyName", "Replayed", "givenName", "Rita", "birthDate", "1990-01-31", "sex", "FEMALE"));
         ClinicalWork.Record draft = work.answer(
                 work.start(work.openCase(patient, "Numb saddle")),
-                List.of(Map.of("finding", "saddle_or_perianal_change", "status", "present")));
+                List.of(
+                        Map.of("finding", "lace_mark_dorsum", "status", "present"),
+                        Map.of("finding", "saddle_or_perianal_change", "status", "present")));
         ClinicalWork.Record acted =
                 work.actOnFlags(work.screenNegative(draft), "EMERGENCY", "Sent to the emergency department");
         signed = work.sign(acted, RunningProduct.PASSWORD).id();

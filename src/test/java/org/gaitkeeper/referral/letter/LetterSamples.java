@@ -98,6 +98,7 @@ public final class LetterSamples {
                 CATALOGUE,
                 findings,
                 flags,
+                Facts.Conclusion.NONE,
                 List.of(
                         new Facts.Consideration(
                                 "deep_peroneal_entrapment",
