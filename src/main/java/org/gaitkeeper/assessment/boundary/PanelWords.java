@@ -11,6 +11,7 @@ import org.gaitkeeper.differential.Differential.Evidence;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.differential.Grade;
+import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.differential.StopOutcome;
 import org.gaitkeeper.differential.Urgency;
 import org.gaitkeeper.knowledge.KnowledgeWords;
