@@ -22,7 +22,7 @@ public enum Privilege {
     FIND_CASE(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),
     OPEN_CASE(PHYSIOTHERAPIST, RECEPTIONIST),
     CHANGE_CASE(PHYSIOTHERAPIST),
-    /** Read clinical notes: assessments and their differential. */
+    /** Read clinical notes: assessments, their differential, and logged runs. */
     READ_ASSESSMENT(PHYSIOTHERAPIST),
     WRITE_ASSESSMENT(PHYSIOTHERAPIST),
     SIGN_ASSESSMENT(PHYSIOTHERAPIST),

@@ -11,6 +11,8 @@ public enum AssessmentProblem implements ProblemCode {
     KNOWLEDGE_CHANGED(
             409,
             "Other knowledge came into force after you looked at this result. Look at it as it now stands, then sign."),
+    RUNS_CHANGED(
+            409, "The run log was changed after you opened this. Check the assessment as it now stands, then sign."),
     FLAG_NOT_RAISED(422, "This red flag is not raised by the answers."),
     DIAGNOSIS_BEFORE_SIGNING(409, "Sign the assessment first. A diagnosis is confirmed against what was signed."),
     DIAGNOSIS_ALREADY_CONFIRMED(

@@ -51,7 +51,6 @@ public class Assessments {
     }
 
     private static SignedAssessment.Line line(Section section, Finding finding, Answer answer) {
-        return new SignedAssessment.Line(
-                AnswerSheet.name(answer.key()), section.title(), finding, answer, finding.words(answer));
+        return new SignedAssessment.Line(answer.key().name(), section.title(), finding, answer, finding.words(answer));
     }
 }

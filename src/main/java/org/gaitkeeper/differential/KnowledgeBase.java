@@ -77,6 +77,11 @@ public final class KnowledgeBase {
         return contents;
     }
 
+    /** Everything in it as it was released, before the changes of a clinic. */
+    public Contents released() {
+        return released;
+    }
+
     /** The condition with this code. */
     public Optional<Condition> condition(String code) {
         return Optional.ofNullable(conditions.get(code));

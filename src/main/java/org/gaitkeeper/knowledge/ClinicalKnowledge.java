@@ -40,34 +40,26 @@ public class ClinicalKnowledge {
         return current().base();
     }
 
-    /** What these findings could mean. */
-    public Differential assess(Findings findings) {
-        return assess(findings, List.of());
-    }
-
-    /** What these findings could mean, with the answers to the findings of each logged run, oldest run first. */
+    /**
+     * What these findings could mean.
+     *
+     * @param runs what was logged on each run, oldest first; empty when none was
+     */
     public Differential assess(Findings findings, List<Findings> runs) {
         return engine.assess(findings, runs, base());
     }
 
     /**
-     * The knowledge a stored result was made with, so that its words are those of then. What is in force stands in when
-     * the clinic never had that version in force, as with results older than the keeping of releases.
+     * The knowledge a stored result was made with, so that its words are those of then. When that is not to be had, as with
+     * results older than the keeping of releases, the release this build ships stands in.
      */
     public KnowledgeBase asOf(KnowledgeVersion version) {
-        return at(version).base();
+        return inForce.asOf(version);
     }
 
     /** What the clinic had changed when a result was made; empty when nothing. */
     public LocalChanges changesAsOf(KnowledgeVersion version) {
-        return version.local().isEmpty()
-                ? LocalChanges.NONE
-                : at(version).adoption().local();
-    }
-
-    private InForce.Current at(KnowledgeVersion version) {
-        InForce.Current now = current();
-        return now.base().version().equals(version) ? now : inForce.of(version).orElse(now);
+        return inForce.changesAsOf(version);
     }
 
     private InForce.Current current() {

@@ -160,6 +160,49 @@ class KnowledgeReleasesIT {
     }
 
     @Test
+    void aReleaseThisBuildCannotReadIsListedAndCannotBeAdopted() throws SQLException {
+        KnowledgeFiles foreign =
+                RidgeClinic.release("9.4.0", "red-flags.yaml", text -> text + "\n- surprise: of another build\n");
+        RidgeClinic.register(PRODUCT, foreign);
+
+        assertThat(adopt(foreign, "Newer").code()).isEqualTo("RELEASE_UNREADABLE");
+        Answer page = browser(RidgeClinic.MAX)
+                .get("/knowledge/releases/" + foreign.version().sha256());
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.text()).contains("This build cannot read it").doesNotContain("Adopt it");
+    }
+
+    @Test
+    void theReleaseOfAClinicIsLookedUpOncePerRequest() throws SQLException {
+        String draft = draft(petra).id();
+        petra.get("api/assessments/" + draft);
+        long before = lookups();
+        int requests = 200;
+        for (int i = 0; i < requests; i++) {
+            petra.get("api/assessments/" + draft);
+        }
+
+        assertThat(lookups() - before).isBetween((long) requests / 2, (long) requests + 10);
+    }
+
+    /** Scans of the adoptions; a connection reports them at its first use after a second. */
+    private long lookups() throws SQLException {
+        for (int i = 0; i < 3; i++) {
+            try {
+                Thread.sleep(1_200);
+            } catch (InterruptedException interrupted) {
+                Thread.currentThread().interrupt();
+                throw new IllegalStateException(interrupted);
+            }
+            petra.get("api/findings");
+        }
+        return Long.parseLong(RidgeClinic.value(
+                PRODUCT,
+                "select seq_scan + coalesce(idx_scan, 0) from pg_stat_user_tables where relname ="
+                        + " 'knowledge_adoption'"));
+    }
+
+    @Test
     void theProposerCannotApproveAndNeitherCanTheDatabaseBeTold() throws SQLException {
         String change = proposed(max, "CLAIM_OFF", aClaim(), "");
 

@@ -23,12 +23,10 @@ final class Told {
 
     static final KnowledgeBase KNOWLEDGE = KnowledgeFiles.shipped().read();
 
-    private static final Engine ENGINE = new Engine();
-
     private Told() {}
 
     static Differential assess(String story) {
-        return ENGINE.assess(findings(story), KNOWLEDGE);
+        return new Engine().assess(findings(story), KNOWLEDGE);
     }
 
     static Findings findings(String story) {

@@ -39,6 +39,13 @@ public final class ClinicalWork {
                 .asText();
     }
 
+    /** Logs a run: its day as people write it, and answers in the form the interface takes. */
+    public Record logRun(String caseId, String date, List<Map<String, Object>> answers) {
+        Answer logged =
+                expect(201, api.post("api/cases/" + caseId + "/runs", Map.of("date", date, "answers", answers)));
+        return new Record(logged.json().path("id").asText(), logged.etag());
+    }
+
     public Record start(String caseId) {
         Answer started = expect(201, api.post("api/cases/" + caseId + "/assessments", Map.of()));
         return new Record(started.json().path("id").asText(), started.etag());

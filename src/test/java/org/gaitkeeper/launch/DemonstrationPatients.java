@@ -35,6 +35,9 @@ final class DemonstrationPatients {
                     email -> new ClinicalWork(ApiClient.signedIn(address, email, Demonstration.PASSWORD)));
             String patient = work.register(Json.MAPPER.convertValue(runner.path("patient"), FIELDS));
             String caseId = work.openCase(patient, runner.path("problem").asText());
+            for (JsonNode run : runner.path("runs")) {
+                work.logRun(caseId, run.path("date").asText(), Json.MAPPER.convertValue(run.path("answers"), ROWS));
+            }
             for (JsonNode assessment : runner.path("assessments")) {
                 enter(work, caseId, assessment);
             }

@@ -7,22 +7,25 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.Signature;
-import org.gaitkeeper.assessment.ValueJson;
 import org.gaitkeeper.assessment.control.RecordAnswers;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
+import org.gaitkeeper.knowledge.ValueJson;
+import org.gaitkeeper.knowledge.WrittenAnswer;
+import org.gaitkeeper.runs.LoggedRun;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment as programs read it. Instants are ISO 8601 in UTC; null members are left out of the optional ones.
  *
  * @param answers by {@code finding}, {@code finding.left} or {@code finding.left.during}
+ * @param runs the logged runs the differential uses, oldest first; frozen once signed
+ * @param runsFingerprint to be sent along when signing
  * @param flagActions by id of the red flag
  * @param conclusion absent for a draft and for what was signed without one
  * @param open what stands between the draft and a signature
@@ -42,6 +45,8 @@ public record AssessmentJson(
         String amendmentReason,
         String discardReason,
         Map<String, AnswerJson> answers,
+        List<RunJson> runs,
+        String runsFingerprint,
         Map<String, ActionJson> flagActions,
         Open open,
         @Nullable ConclusionJson conclusion,
@@ -74,6 +79,16 @@ public record AssessmentJson(
                     answer.note(),
                     by,
                     at);
+        }
+    }
+
+    /** A logged run that was used. */
+    public record RunJson(UUID id, long version, String date, Map<String, WrittenAnswer> answers) {
+
+        static RunJson of(LoggedRun run) {
+            Map<String, WrittenAnswer> answers = new TreeMap<>();
+            run.answers().all().forEach(answer -> answers.put(answer.key().name(), WrittenAnswer.of(answer)));
+            return new RunJson(run.id(), run.version(), run.date().toString(), answers);
         }
     }
 
@@ -122,9 +137,7 @@ public record AssessmentJson(
 
     static AssessmentJson of(AssessmentView view) {
         Map<String, AnswerJson> answers = new TreeMap<>();
-        view.answers()
-                .all()
-                .forEach(answer -> answers.put(AnswerSheet.name(answer.answer().key()), AnswerJson.of(answer)));
+        view.answers().all().forEach(answer -> answers.put(answer.answer().key().name(), AnswerJson.of(answer)));
         var readiness = view.readiness();
         Signature signature = view.signature();
         return new AssessmentJson(
@@ -141,6 +154,8 @@ public record AssessmentJson(
                 view.amendmentReason(),
                 view.discardReason(),
                 answers,
+                view.runs().stream().map(RunJson::of).toList(),
+                view.runsFingerprint(),
                 view.flagActions().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> action(entry.getValue()), (a, b) -> a, TreeMap::new)),

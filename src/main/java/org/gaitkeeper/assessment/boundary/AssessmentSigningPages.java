@@ -89,7 +89,7 @@ public class AssessmentSigningPages {
             signing.sign(
                     assessment,
                     Versions.ofForm(sent.getFirst("version")),
-                    sent.getFirst("knowledge"),
+                    new SignAssessment.Seen(sent.getFirst("knowledge"), sent.getFirst("runs")),
                     ConclusionFields.read(sent),
                     password == null ? "" : password);
         } catch (Problem problem) {
@@ -124,6 +124,8 @@ public class AssessmentSigningPages {
                         view,
                         "sections",
                         RecordLines.of(view, knowledge.catalogue()),
+                        "runs",
+                        RecordLines.runs(view, knowledge.catalogue()),
                         "conclusion",
                         conclusion,
                         "actor",

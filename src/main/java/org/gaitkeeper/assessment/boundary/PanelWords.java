@@ -16,6 +16,8 @@ import org.gaitkeeper.differential.StopOutcome;
 import org.gaitkeeper.differential.Urgency;
 import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.EvidenceLine;
+import org.gaitkeeper.platform.web.view.Shown;
+import org.gaitkeeper.runs.LoggedRun;
 
 /** The differential in words for a page: bands, grades and tiers, never a number. */
 public final class PanelWords {
@@ -84,20 +86,43 @@ public final class PanelWords {
 
     /** An answer as it was used. */
     public static String item(Item item) {
-        return item.label() + ": " + item.words() + (item.derived() ? " (follows from other answers)" : "");
+        return item.label() + ": " + item.words() + origin(item);
     }
 
-    /** The case for and against a condition: for, against, disagreeing, then what is missing. */
-    public static List<EvidenceLine> lines(RankedCondition condition, int mostMissing) {
+    private static String origin(Item item) {
+        if (item.runs() > 0) {
+            return " (from the run log)";
+        }
+        return item.derived() ? " (follows from other answers)" : "";
+    }
+
+    /** Which runs were read together: how many, and from which day to which. */
+    public static String runs(List<LoggedRun> runs) {
+        String first = Shown.date(runs.get(0).date());
+        String last = Shown.date(runs.get(runs.size() - 1).date());
+        return runs.size() == 1
+                ? "One logged run, " + first + "."
+                : runs.size() + " logged runs, " + first + " to " + last + ".";
+    }
+
+    /**
+     * The case for and against a condition: for, against, disagreeing, then what is missing.
+     *
+     * @param mostMissing most lines about what is missing
+     * @param sources what the lines go back to
+     * @param cited whether each line lists its sources; otherwise the page of its claim does
+     */
+    public static List<EvidenceLine> lines(
+            RankedCondition condition, int mostMissing, PanelSources sources, boolean cited) {
         List<EvidenceLine> lines = new ArrayList<>();
-        condition.evidenceFor().forEach(line -> lines.add(line(EvidenceLine.Kind.FOR, line)));
-        condition.evidenceAgainst().forEach(line -> lines.add(line(EvidenceLine.Kind.AGAINST, line)));
+        condition.evidenceFor().forEach(line -> lines.add(line(EvidenceLine.Kind.FOR, line, sources, cited)));
+        condition.evidenceAgainst().forEach(line -> lines.add(line(EvidenceLine.Kind.AGAINST, line, sources, cited)));
         for (Conflict conflict : condition.conflicting()) {
             lines.add(new EvidenceLine(
                     EvidenceLine.Kind.CONFLICTING,
                     "Claims about " + conflict.cluster().replace('-', ' ').replace('_', ' ') + " pull both ways.",
-                    String.join(", ", conflict.claimsFor()) + " against "
-                            + String.join(", ", conflict.claimsAgainst())));
+                    "For: " + sources.sentences(conflict.claimsFor()) + " Against: "
+                            + sources.sentences(conflict.claimsAgainst())));
         }
         condition.missing().stream()
                 .limit(mostMissing)
@@ -108,7 +133,7 @@ public final class PanelWords {
         return lines;
     }
 
-    private static EvidenceLine line(EvidenceLine.Kind kind, Evidence evidence) {
+    private static EvidenceLine line(EvidenceLine.Kind kind, Evidence evidence, PanelSources sources, boolean cited) {
         String answers = evidence.items().stream().map(PanelWords::item).collect(Collectors.joining("; "));
         String weight = evidence.counted()
                 ? strength(evidence.contribution())
@@ -116,8 +141,12 @@ public final class PanelWords {
         return new EvidenceLine(
                 kind,
                 (answers.isEmpty() ? "" : answers + ". ") + evidence.because(),
-                String.join(", ", evidence.sources()) + " · " + grade(evidence.grade()) + " · " + weight
-                        + (evidence.contested() ? " · contested" : ""));
+                grade(evidence.grade())
+                        + (evidence.population().isEmpty() ? "" : " · " + evidence.population())
+                        + " · " + weight
+                        + (evidence.contested() ? " · contested" : ""),
+                sources.page(evidence.claim()),
+                cited ? sources.cites(evidence.sources()) : List.of());
     }
 
     /** What the clinic changed in the knowledge behind a result; empty when nothing. */

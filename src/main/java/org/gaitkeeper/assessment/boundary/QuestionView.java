@@ -3,7 +3,6 @@ package org.gaitkeeper.assessment.boundary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Finding;
@@ -102,7 +101,7 @@ public record QuestionView(
         /** The place as it stands in a form, stored or just sent. */
         static Slot of(Answer.Key key, AnswerForm form, String words) {
             return new Slot(
-                    AnswerSheet.name(key),
+                    key.name(),
                     label(key),
                     form.status().toLowerCase(Locale.ROOT),
                     form.values(),

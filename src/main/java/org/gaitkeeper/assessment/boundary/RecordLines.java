@@ -8,6 +8,7 @@ import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.platform.web.view.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** Everything recorded, by section and in the order of the catalogue, for reading. */
@@ -41,6 +42,21 @@ public final class RecordLines {
             String note,
             String by,
             @Nullable LimbMap map) {}
+
+    /**
+     * A logged run.
+     *
+     * @param date such as {@code 14-Aug-2026}
+     * @param words what was recorded
+     */
+    public record RunLine(String date, String words) {}
+
+    /** The runs the differential uses, oldest first. */
+    static List<RunLine> runs(AssessmentView view, Catalogue catalogue) {
+        return view.runs().stream()
+                .map(run -> new RunLine(Shown.date(run.date()), run.words(catalogue)))
+                .toList();
+    }
 
     static List<SectionLines> of(AssessmentView view, Catalogue catalogue) {
         List<SectionLines> sections = new ArrayList<>();

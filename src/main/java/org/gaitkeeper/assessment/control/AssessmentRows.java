@@ -121,6 +121,19 @@ class AssessmentRows {
         return last;
     }
 
+    /** The drafts of one case, kept from others until the end of the transaction. */
+    List<Assessment> lockedDrafts(UUID caseId) {
+        return entities.createQuery(
+                        "select a from Assessment a where a.clinicId = :clinic and a.caseId = :case"
+                                + " and a.status = :draft order by a.id",
+                        Assessment.class)
+                .setParameter("clinic", acting.actor().clinicId())
+                .setParameter("case", caseId)
+                .setParameter("draft", AssessmentStatus.DRAFT)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The stored differential of a signed assessment; empty when it is gone. */
     Optional<DifferentialResult> result(UUID id) {
         return Optional.ofNullable(entities.find(DifferentialResult.class, key(id)));
@@ -134,7 +147,7 @@ class AssessmentRows {
     /** The newest signed assessments as they were frozen, the newest first. */
     List<Replaying.Signed> signed(int limit) {
         return entities.createQuery(
-                        "select a.id, a.answers, r.result from Assessment a, DifferentialResult r"
+                        "select a.id, a.answers, a.runs, r.result from Assessment a, DifferentialResult r"
                                 + " where a.clinicId = :clinic and a.status = :signed"
                                 + " and r.clinicId = a.clinicId and r.id = a.id order by a.id desc",
                         Object[].class)
@@ -142,7 +155,7 @@ class AssessmentRows {
                 .setParameter("signed", AssessmentStatus.SIGNED)
                 .setMaxResults(limit)
                 .getResultStream()
-                .map(row -> new Replaying.Signed((UUID) row[0], (String) row[1], (String) row[2]))
+                .map(row -> new Replaying.Signed((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
     }
 

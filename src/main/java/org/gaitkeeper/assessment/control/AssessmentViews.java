@@ -36,6 +36,8 @@ import org.gaitkeeper.knowledge.ClinicalKnowledge;
 import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.json.Json;
+import org.gaitkeeper.runs.LoggedRun;
+import org.gaitkeeper.runs.RunLog;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a row what is read: a draft with the differential of the moment, a signed record exactly as it was signed. */
@@ -47,13 +49,15 @@ class AssessmentViews {
 
     private final ClinicalKnowledge knowledge;
     private final Patients patients;
+    private final RunLog log;
     private final AssessmentRows rows;
     private final Acting acting;
 
     @Inject
-    AssessmentViews(ClinicalKnowledge knowledge, Patients patients, AssessmentRows rows, Acting acting) {
+    AssessmentViews(ClinicalKnowledge knowledge, Patients patients, RunLog log, AssessmentRows rows, Acting acting) {
         this.knowledge = knowledge;
         this.patients = patients;
+        this.log = log;
         this.rows = rows;
         this.acting = acting;
     }
@@ -66,8 +70,10 @@ class AssessmentViews {
     /** The draft with age and sex from the patient and the differential of these answers. */
     AssessmentView draft(Assessment row) {
         AnswerSheet answers = sheet(row).with(fromPatient(row));
-        Differential differential = knowledge.assess(answers.findings());
-        return view(row, answers, differential, null, null, true);
+        List<LoggedRun> runs = log.ofCase(row.caseId());
+        Differential differential = knowledge.assess(
+                answers.findings(), runs.stream().map(LoggedRun::answers).toList());
+        return view(row, answers, runs, differential, null, null, true);
     }
 
     private AssessmentView signed(Assessment row) {
@@ -91,6 +97,7 @@ class AssessmentViews {
         return view(
                 row,
                 AnswerSheet.stored(row.answers(), catalogue),
+                frozen(row, catalogue),
                 differential,
                 response.map(AssessmentResponse::conclusion).orElse(null),
                 signature,
@@ -105,6 +112,7 @@ class AssessmentViews {
     private AssessmentView view(
             Assessment row,
             AnswerSheet answers,
+            List<LoggedRun> runs,
             @Nullable Differential differential,
             @Nullable Conclusion conclusion,
             @Nullable Signature signature,
@@ -125,12 +133,19 @@ class AssessmentViews {
                         : null,
                 row.discardReason(),
                 answers,
+                runs,
                 actions(row),
                 differential,
                 differential == null ? LocalChanges.NONE : knowledge.changesAsOf(differential.knowledge()),
                 conclusion,
                 signature,
                 intact);
+    }
+
+    /** The runs frozen with a signed row; none in what was signed before runs were logged. */
+    private static List<LoggedRun> frozen(Assessment row, Catalogue catalogue) {
+        String runs = row.runs();
+        return runs == null ? List.of() : LoggedRun.stored(runs, catalogue);
     }
 
     /** The answers of a row. */

@@ -130,7 +130,7 @@ public final class ReplayAssessments {
             out.println("Signed assessments under release " + released.version());
         }
         try (PreparedStatement query = connection.prepareStatement(
-                "select a.clinic_id, a.id, a.answers::text, r.result from assessment a join differential_result r"
+                "select a.clinic_id, a.id, a.answers::text, a.runs::text, r.result from assessment a join differential_result r"
                         + " on r.clinic_id = a.clinic_id and r.assessment_id = a.id"
                         + " where a.status = 'SIGNED' and a.clinic_id = coalesce(?, a.clinic_id)"
                         + " order by a.clinic_id, a.id")) {
@@ -146,8 +146,8 @@ public final class ReplayAssessments {
                         clinic = next;
                         replaying = new Replaying(released.with(changes(connection, next)));
                     }
-                    Replaying.Signed signed =
-                            new Replaying.Signed(rows.getObject(2, UUID.class), rows.getString(3), rows.getString(4));
+                    Replaying.Signed signed = new Replaying.Signed(
+                            rows.getObject(2, UUID.class), rows.getString(3), rows.getString(4), rows.getString(5));
                     replaying.look(signed).ifPresent(moved -> tell(next, moved, totals, wanted.json()));
                 }
                 add(totals, replaying);

@@ -9,6 +9,8 @@ import org.gaitkeeper.differential.Engine;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.findings.Findings;
 import org.gaitkeeper.knowledge.Replay;
+import org.gaitkeeper.runs.LoggedRun;
+import org.jspecify.annotations.Nullable;
 
 /** Runs signed assessments, one after the other, under other knowledge and notes which would show something else. */
 final class Replaying {
@@ -28,9 +30,10 @@ final class Replaying {
      *
      * @param id of the assessment
      * @param answers as stored, with age and sex
+     * @param runs as stored; null in what was signed before runs were logged
      * @param result as stored
      */
-    record Signed(UUID id, String answers, String result) {}
+    record Signed(UUID id, String answers, @Nullable String runs, String result) {}
 
     /** Looks at one; gives the difference when there is one. */
     Optional<Replay.Moved> look(Signed signed) {
@@ -44,7 +47,7 @@ final class Replaying {
         try {
             Findings findings =
                     AnswerSheet.stored(signed.answers(), candidate.catalogue()).findings();
-            after = Headline.of(engine.assess(findings, List.of(), candidate));
+            after = Headline.of(engine.assess(findings, runs(signed), candidate));
         } catch (IllegalArgumentException | IllegalStateException damaged) {
             unreadable++;
             return Optional.empty();
@@ -54,6 +57,15 @@ final class Replaying {
         }
         return Optional.of(new Replay.Moved(
                 signed.id(), before.get().first(), after.first(), before.get().urgency(), after.urgency()));
+    }
+
+    private List<Findings> runs(Signed signed) {
+        String runs = signed.runs();
+        return runs == null
+                ? List.of()
+                : LoggedRun.stored(runs, candidate.catalogue()).stream()
+                        .map(LoggedRun::answers)
+                        .toList();
     }
 
     /** Looks at one and keeps the difference. */

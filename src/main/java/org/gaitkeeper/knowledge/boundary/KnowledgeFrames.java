@@ -25,7 +25,9 @@ public class KnowledgeFrames {
             new NavItem("Sources", "/knowledge/sources"),
             new NavItem("Conventions", "/knowledge/weights"),
             new NavItem("Coverage", "/knowledge/coverage"),
-            new NavItem("Suggestions", "/knowledge/suggestions"));
+            new NavItem("Suggestions", "/knowledge/suggestions"),
+            new NavItem("Releases", "/knowledge/releases"),
+            new NavItem("Clinic changes", "/knowledge/changes"));
 
     private final Pages pages;
     private final Frames frames;

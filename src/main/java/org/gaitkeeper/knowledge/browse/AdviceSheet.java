@@ -1,6 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
 import java.util.List;
+import org.gaitkeeper.knowledge.SourceLine;
 
 /**
  * Something to tell or do: advice, a rule on stopping, or a reading of several answers.

@@ -33,6 +33,9 @@ final class Citing {
                 .flatMap(List::stream)
                 .forEach(statement ->
                         add(new Item(Kind.READING, statement.id(), statement.text()), statement.sources().stream()));
+        add(
+                new Item(Kind.READING, contents.reproducibility().finding(), "The same point on every run"),
+                contents.reproducibility().sources().stream());
         contents.derivations().stream()
                 .flatMap(derivation -> contents.catalogue().find(derivation.finding()).stream())
                 .distinct()

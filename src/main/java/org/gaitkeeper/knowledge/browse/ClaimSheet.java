@@ -1,6 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
 import java.util.List;
+import org.gaitkeeper.knowledge.SourceLine;
 import org.gaitkeeper.knowledge.TestWords.Clause;
 
 /**
@@ -21,6 +22,7 @@ import org.gaitkeeper.knowledge.TestWords.Clause;
  * @param companions other claims of the cluster
  * @param contested whether sources disagree
  * @param restingExam an examination at rest, which never lowers what is found only after exercise
+ * @param off whether the clinic has switched it off: it moves nothing there
  * @param sources of the claim
  * @param questions it reads
  */
@@ -40,6 +42,7 @@ public record ClaimSheet(
         List<Item> companions,
         boolean contested,
         boolean restingExam,
+        boolean off,
         List<SourceLine> sources,
         List<Item> questions) {
 

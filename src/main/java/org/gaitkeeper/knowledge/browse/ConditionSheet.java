@@ -1,6 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
 import java.util.List;
+import org.gaitkeeper.knowledge.SourceLine;
 
 /**
  * A condition with the case for and against it.
@@ -16,6 +17,7 @@ import java.util.List;
  * @param territories nerve and root territories it involves
  * @param urgency when it leads, in words
  * @param destination who should see the patient when it leads
+ * @param released destination of the release when the clinic uses another; empty when it does not
  * @param stopRule what to do on the run when it leads
  * @param advice what to tell and do
  * @param sources of the condition
@@ -34,6 +36,7 @@ public record ConditionSheet(
         List<TerritoryLine> territories,
         String urgency,
         String destination,
+        String released,
         String stopRule,
         List<AdviceSheet> advice,
         List<SourceLine> sources,

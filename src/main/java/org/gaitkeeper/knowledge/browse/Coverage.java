@@ -53,9 +53,9 @@ public record Coverage(List<Row> rows) {
         return List.copyOf(PLACES);
     }
 
-    /** The coverage of a knowledge base. */
+    /** The coverage of a knowledge base as it was released: what a clinic switches off has found its place all the same. */
     public static Coverage of(KnowledgeBase base) {
-        Citing citing = new Citing(base.contents());
+        Citing citing = new Citing(base.released());
         return new Coverage(FactIds.all().stream()
                 .map(fact -> new Row(fact.id(), FactIds.title(fact.id()), fact.group(), citing.of(fact.id())))
                 .toList());

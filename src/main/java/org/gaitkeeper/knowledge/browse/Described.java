@@ -15,6 +15,7 @@ import org.gaitkeeper.differential.Derivation;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.ReadingRule;
 import org.gaitkeeper.differential.RedFlag;
+import org.gaitkeeper.differential.Reproducibility;
 import org.gaitkeeper.differential.Source;
 import org.gaitkeeper.differential.StopRule;
 import org.gaitkeeper.differential.Territory;
@@ -51,6 +52,8 @@ record Described(Item item, Map<String, String> fields) {
                         .flatMap(reading -> reading.statements().stream())
                         .toList(),
                 describing::statement);
+        collect(all, List.of(contents.timing(), contents.spinePosition()), describing::reading);
+        collect(all, List.of(contents.reproducibility()), describing::reproducibility);
         collect(all, contents.sources(), describing::source);
         collect(all, base.catalogue().all(), describing::finding);
         collect(all, contents.derivations(), describing::derivation);
@@ -181,6 +184,31 @@ record Described(Item item, Map<String, String> fields) {
                     .of(new Item(Kind.READING, statement.id(), statement.text()));
         }
 
+        Described reading(ReadingRule rule) {
+            return new Fields()
+                    .with("Reads", labels(rule.findings()))
+                    .of(new Item(Kind.READING, rule.title(), rule.title()));
+        }
+
+        Described reproducibility(Reproducibility rule) {
+            Fields fields = new Fields()
+                    .with("Answers", labels(List.of(rule.finding())))
+                    .with("Fewest runs", String.valueOf(rule.leastRuns()));
+            rule.points()
+                    .forEach(point -> fields.with(
+                            "Within, " + String.join("", labels(List.of(point.finding()))),
+                            point.share().toPlainString() + " of the median or "
+                                    + point.floor().toPlainString()));
+            return fields.with("Sources", rule.sources())
+                    .of(new Item(Kind.READING, rule.finding(), "The same point on every run"));
+        }
+
+        private List<String> labels(List<String> findings) {
+            return findings.stream()
+                    .map(code -> base.catalogue().find(code).map(Finding::label).orElse(code))
+                    .toList();
+        }
+
         Described source(Source source) {
             return new Fields()
                     .with("Title", source.title())
@@ -206,6 +234,11 @@ record Described(Item item, Map<String, String> fields) {
                     .with(
                             "Options",
                             finding.options().stream().map(Option::label).toList())
+                    .with("Run by run", finding.perRun())
+                    .with("Shown first", finding.core())
+                    .with("Asked for red flag", finding.redFlag())
+                    .with("In the letter", finding.letter())
+                    .with("In the letter when absent", finding.letterAbsent())
                     .with("Effort", KnowledgeWords.plain(finding.effort()))
                     .with("Minutes", finding.minutes().toPlainString())
                     .with("Help", finding.help())

@@ -2,6 +2,7 @@ package org.gaitkeeper.knowledge.browse;
 
 import java.util.List;
 import org.gaitkeeper.differential.Urgency;
+import org.gaitkeeper.knowledge.SourceLine;
 import org.gaitkeeper.knowledge.TestWords.Clause;
 import org.jspecify.annotations.Nullable;
 
@@ -12,6 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param title as shown
  * @param tier how soon
  * @param destination who
+ * @param released destination of the release when the clinic uses another; empty when it does not
  * @param action what to do and say
  * @param because one sentence
  * @param when what raises it
@@ -24,6 +26,7 @@ public record FlagSheet(
         String title,
         Urgency tier,
         String destination,
+        String released,
         String action,
         String because,
         Clause when,

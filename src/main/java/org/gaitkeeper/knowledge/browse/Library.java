@@ -23,13 +23,14 @@ import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.knowledge.FactIds;
 import org.gaitkeeper.knowledge.KnowledgeWords;
+import org.gaitkeeper.knowledge.SourceLine;
 import org.gaitkeeper.knowledge.TestWords;
 import org.gaitkeeper.knowledge.browse.ClaimSheet.Effect;
 import org.gaitkeeper.knowledge.browse.ConditionSheet.Argument;
 import org.gaitkeeper.knowledge.browse.ConditionSheet.TerritoryLine;
 import org.gaitkeeper.knowledge.browse.Item.Kind;
 
-/** One knowledge base laid out for reading. */
+/** One knowledge base laid out for reading: as it was released, with the changes of the clinic marked. */
 public final class Library {
 
     private final KnowledgeBase base;
@@ -40,7 +41,7 @@ public final class Library {
     /** The pages of this knowledge base. */
     public Library(KnowledgeBase base) {
         this.base = base;
-        this.contents = base.contents();
+        this.contents = base.released();
         this.words = new TestWords(base.catalogue());
         this.citing = new Citing(contents);
     }
@@ -66,10 +67,15 @@ public final class Library {
 
     /** The condition with this code. */
     public Optional<ConditionSheet> condition(String code) {
-        return base.condition(code).map(this::sheet);
+        return contents.conditions().stream()
+                .filter(condition -> condition.code().equals(code))
+                .findFirst()
+                .map(this::sheet);
     }
 
     private ConditionSheet sheet(Condition condition) {
+        String destination =
+                base.condition(condition.code()).map(Condition::destination).orElse(condition.destination());
         return new ConditionSheet(
                 condition.code(),
                 condition.name(),
@@ -84,7 +90,8 @@ public final class Library {
                         .map(this::territory)
                         .toList(),
                 KnowledgeWords.urgency(condition.urgency()),
-                condition.destination(),
+                destination,
+                destination.equals(condition.destination()) ? "" : condition.destination(),
                 KnowledgeWords.stop(condition.stopRule()),
                 condition.advice().stream()
                         .flatMap(id -> base.advice(id).stream())
@@ -126,7 +133,10 @@ public final class Library {
 
     /** The claim with this id. */
     public Optional<ClaimSheet> claim(String id) {
-        return base.claim(id).map(this::sheet);
+        return contents.claims().stream()
+                .filter(claim -> claim.id().equals(id))
+                .findFirst()
+                .map(this::sheet);
     }
 
     private ClaimSheet sheet(Claim claim) {
@@ -154,6 +164,7 @@ public final class Library {
                         .toList(),
                 claim.contested(),
                 claim.restingExam(),
+                base.claim(claim.id()).isEmpty(),
                 sources(claim.sources()),
                 questions(claim.when().findings()));
     }
@@ -176,11 +187,17 @@ public final class Library {
 
     private FlagSheet sheet(RedFlag flag) {
         Test unless = flag.unless();
+        String destination = base.contents().redFlags().stream()
+                .filter(routed -> routed.id().equals(flag.id()))
+                .map(RedFlag::destination)
+                .findFirst()
+                .orElse(flag.destination());
         return new FlagSheet(
                 flag.id(),
                 flag.title(),
                 flag.tier(),
-                flag.destination(),
+                destination,
+                destination.equals(flag.destination()) ? "" : flag.destination(),
                 flag.action(),
                 flag.because(),
                 words.outline(flag.when()),

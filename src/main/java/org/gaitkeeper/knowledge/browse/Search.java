@@ -64,7 +64,7 @@ public final class Search {
     }
 
     private Stream<Entry> entries(Kind kind) {
-        KnowledgeBase.Contents contents = base.contents();
+        KnowledgeBase.Contents contents = base.released();
         return switch (kind) {
             case CONDITION ->
                 contents.conditions().stream()

@@ -1,6 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
 import java.util.List;
+import org.gaitkeeper.knowledge.SourceLine;
 
 /**
  * A source and what rests on it.

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.Map;
-import java.util.Optional;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.audit.AuditTrail;
@@ -72,13 +71,24 @@ public class InForce {
     }
 
     /**
-     * The knowledge a result was made with.
-     *
-     * @return empty when its release or the changes were never registered here, as with results older than releases
+     * The knowledge a result was made with. When its release was never kept here, or this build cannot read it, the release
+     * this build ships stands in: a signed record is always readable.
      */
     @Transactional
-    public Optional<Current> of(KnowledgeVersion version) {
-        return rows.of(version).map(adoption -> new Current(adoption, base(adoption.release(), adoption.local())));
+    public KnowledgeBase asOf(KnowledgeVersion version) {
+        try {
+            return base(version.sha256(), changesAsOf(version));
+        } catch (Problem unavailable) {
+            return shipped.base();
+        }
+    }
+
+    /** The changes of the clinic a result was made with; none when it was made without, or they are not known. */
+    @Transactional
+    public LocalChanges changesAsOf(KnowledgeVersion version) {
+        return version.local().isEmpty()
+                ? LocalChanges.NONE
+                : rows.of(version).map(Adoption::local).orElse(LocalChanges.NONE);
     }
 
     private Adoption firstUse() {

@@ -1,10 +1,11 @@
 package org.gaitkeeper.knowledge.control;
 
 import java.util.Optional;
-import org.gaitkeeper.differential.Condition;
 import org.gaitkeeper.differential.KnowledgeBase;
-import org.gaitkeeper.differential.RedFlag;
 import org.gaitkeeper.knowledge.Suggestion.About;
+import org.gaitkeeper.knowledge.browse.ClaimSheet;
+import org.gaitkeeper.knowledge.browse.ConditionSheet;
+import org.gaitkeeper.knowledge.browse.FlagSheet;
 import org.gaitkeeper.knowledge.browse.Library;
 
 /** What a suggestion can be about in one knowledge base, by name. */
@@ -19,16 +20,16 @@ public final class Subjects {
 
     /** What it is called; empty when the base has nothing of that name. */
     public Optional<String> title(About about, String id) {
+        Library library = new Library(base);
         return switch (about) {
-            case CONDITION -> base.condition(id).map(Condition::name);
-            case CLAIM -> base.claim(id).map(claim -> claim.because());
+            case CONDITION -> library.condition(id).map(ConditionSheet::name);
+            case CLAIM -> library.claim(id).map(ClaimSheet::because);
             case RED_FLAG ->
-                base.contents().redFlags().stream()
+                library.redFlags().stream()
                         .filter(flag -> flag.id().equals(id))
                         .findFirst()
-                        .map(RedFlag::title);
-            case SOURCE ->
-                new Library(base).source(id).map(sheet -> sheet.source().cited());
+                        .map(FlagSheet::title);
+            case SOURCE -> library.source(id).map(sheet -> sheet.source().cited());
         };
     }
 }

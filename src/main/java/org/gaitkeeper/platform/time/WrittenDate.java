@@ -18,11 +18,18 @@ public final class WrittenDate {
     /** How to write a date so that it is understood. */
     public static final String HOW = "Write the date as day, month and year, for example 2 Mar 1988 or 02/03/1988.";
 
+    /** The same for a day that lies near today. */
+    public static final String HOW_RECENT =
+            "Write the day as 14 Aug, 14 Aug 2026 or 14/08/2026, as yesterday, or as -3d or -2w for days or weeks ago.";
+
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{4})");
     private static final Pattern MONTH_IN_LETTERS =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-/., ]*([a-z]{3,9})[-/., ]*(\\d{4})");
+    private static final Pattern AGO = Pattern.compile("-(\\d{1,3})\\s*([dw])");
+    private static final Pattern WITHOUT_YEAR =
+            Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?[-/., ]*(?:[a-z]{3,9}|\\d{1,2})");
     private static final List<String> MONTHS = List.of(
             "january",
             "february",
@@ -58,6 +65,28 @@ public final class WrittenDate {
             return day(letters.group(3), month(letters.group(2)), letters.group(1));
         }
         return Optional.empty();
+    }
+
+    /**
+     * The same for a day not long ago, which may also be written {@code today}, {@code yesterday}, {@code -3d}, {@code -2w},
+     * or without its year ({@code 14 Aug}, {@code 14/8}): then the last such day is meant.
+     */
+    public static Optional<LocalDate> recent(String text, LocalDate today) {
+        String written = text.strip().toLowerCase(Locale.ENGLISH);
+        if (written.equals("today") || written.equals("yesterday")) {
+            return Optional.of(written.equals("today") ? today : today.minusDays(1));
+        }
+        Matcher ago = AGO.matcher(written);
+        if (ago.matches()) {
+            int number = Integer.parseInt(ago.group(1));
+            return Optional.of(ago.group(2).equals("d") ? today.minusDays(number) : today.minusWeeks(number));
+        }
+        if (!WITHOUT_YEAR.matcher(written).matches()) {
+            return read(text);
+        }
+        return read(written + " " + today.getYear())
+                .filter(day -> !day.isAfter(today))
+                .or(() -> read(written + " " + (today.getYear() - 1)));
     }
 
     /** The month whose name begins so, 1 to 12, or 0; {@code sept} is one too. */

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.knowledge.KnowledgeFiles;
+import org.gaitkeeper.knowledge.SourceLine;
 import org.gaitkeeper.knowledge.browse.ConditionSheet.Argument;
 import org.gaitkeeper.knowledge.browse.Item.Kind;
 import org.junit.jupiter.api.Test;

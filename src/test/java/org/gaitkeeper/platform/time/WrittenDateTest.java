@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.LocalDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class WrittenDateTest {
@@ -51,5 +52,27 @@ class WrittenDateTest {
     void a_leap_day_exists_only_in_leap_years() {
         assertThat(WrittenDate.read("29 Feb 2000")).contains(LocalDate.of(2000, 2, 29));
         assertThat(WrittenDate.read("29 Feb 1900")).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "today, 2026-08-14",
+        "Yesterday, 2026-08-13",
+        "-3d, 2026-08-11",
+        "-2w, 2026-07-31",
+        "14 Aug, 2026-08-14",
+        "15 Aug, 2025-08-15",
+        "1/8, 2026-08-01",
+        "2nd March, 2026-03-02",
+        "02-Mar-1988, 1988-03-02"
+    })
+    void a_day_not_long_ago_may_be_written_shortly(String written, LocalDate meant) {
+        assertThat(WrittenDate.recent(written, LocalDate.of(2026, 8, 14))).contains(meant);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "tomorrow", "-3", "-3m", "31 Feb", "14", "14 14", "-1000d"})
+    void what_could_be_no_day_not_long_ago_is_not_guessed(String written) {
+        assertThat(WrittenDate.recent(written, LocalDate.of(2026, 8, 14))).isEmpty();
     }
 }

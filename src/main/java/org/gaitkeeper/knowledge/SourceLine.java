@@ -1,5 +1,7 @@
-package org.gaitkeeper.knowledge.browse;
+package org.gaitkeeper.knowledge;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -7,7 +9,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.Source;
-import org.gaitkeeper.knowledge.FactIds;
 
 /**
  * A source as it is cited: a publication, or a numbered statement.
@@ -34,7 +35,8 @@ public record SourceLine(String id, String title, String published, String link,
         return new SourceLine(id, title.isEmpty() ? id : title, "", "", "", "");
     }
 
-    static SourceLine of(Source source) {
+    /** A publication. */
+    public static SourceLine of(Source source) {
         return new SourceLine(
                 source.key(),
                 source.title(),
@@ -54,6 +56,11 @@ public record SourceLine(String id, String title, String published, String link,
     /** Whether it is a publication rather than a numbered statement. */
     public boolean publication() {
         return !read.isEmpty() || !published.isEmpty();
+    }
+
+    /** Its page in the knowledge. */
+    public String href() {
+        return "/knowledge/sources/" + URLEncoder.encode(id, StandardCharsets.UTF_8);
     }
 
     /** Title with journal and year, for a line of sources. */

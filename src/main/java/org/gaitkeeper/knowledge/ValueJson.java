@@ -1,4 +1,4 @@
-package org.gaitkeeper.assessment;
+package org.gaitkeeper.knowledge;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
@@ -8,7 +8,6 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.findings.ValueType;
@@ -75,7 +74,7 @@ public final class ValueJson {
     }
 
     /** Reads what {@link #write} wrote; a finding the catalogue no longer knows is read by the shape of its value. */
-    static @Nullable Value stored(@Nullable JsonNode value, @Nullable ValueType type) {
+    public static @Nullable Value stored(@Nullable JsonNode value, @Nullable ValueType type) {
         if (value == null || value.isNull()) {
             return null;
         }
@@ -89,13 +88,5 @@ public final class ValueJson {
                     : new Value.Several(parts);
         }
         return type == ValueType.TEXT ? new Value.Text(parts.get(0)) : new Value.Choice(parts.get(0));
-    }
-
-    static String word(Enum<?> constant) {
-        return constant.name().toLowerCase(Locale.ROOT);
-    }
-
-    static <E extends Enum<E>> E constant(Class<E> type, String word) {
-        return Enum.valueOf(type, word.toUpperCase(Locale.ROOT));
     }
 }
