@@ -8,14 +8,14 @@ document.addEventListener("input", (event) => {
   const place = control.name?.endsWith(":v") && placeOf(control);
   if (!place) return;
   const given = control.type === "checkbox" ? control.checked : control.value !== "";
-  if (given) for (const state of place.querySelectorAll(".segments input")) state.checked = false;
+  if (given) for (const state of place.querySelectorAll(".segments:not(.tools) input")) state.checked = false;
 }, true);
 
 document.addEventListener("change", (event) => {
   const control = event.target;
   const place = control.closest?.("[data-answer]") && placeOf(control);
   if (!place) return;
-  if (control.type === "radio" && control.closest(".segments") && control.checked) {
+  if (control.type === "radio" && control.closest(".segments:not(.tools)") && control.checked) {
     for (const value of valuesOf(place)) {
       if (value.type === "checkbox") value.checked = false;
       else value.value = "";

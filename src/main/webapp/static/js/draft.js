@@ -36,7 +36,7 @@ if (form) {
     if (!group) return;
     const body = new URLSearchParams();
     for (const control of group.querySelectorAll("input, select, textarea")) {
-      if (!control.name || control.disabled || control.closest("[data-slot]")) continue;
+      if (!control.name || control.disabled || control.form !== form || control.closest("[data-slot]")) continue;
       if (/^(radio|checkbox)$/.test(control.type) && !control.checked) continue;
       body.append(control.name, control.value);
     }
@@ -149,7 +149,7 @@ if (form) {
     typingTimers.set(code, setTimeout(note, 500, code));
   });
   form.addEventListener("change", (event) => {
-    const code = event.target.closest("[data-answer]")?.dataset.answer;
+    const code = event.target.form === form && event.target.closest("[data-answer]")?.dataset.answer;
     if (code) note(code);
   });
   form.addEventListener("click", (event) => {

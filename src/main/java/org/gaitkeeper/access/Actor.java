@@ -33,8 +33,10 @@ public record Actor(
      * @param phone empty when not recorded
      * @param email empty when not recorded
      * @param zone the zone in which instants are shown
+     * @param demonstration whether its patients are invented
      */
-    public record ClinicView(UUID id, String name, String address, String phone, String email, ZoneId zone) {}
+    public record ClinicView(
+            UUID id, String name, String address, String phone, String email, ZoneId zone, boolean demonstration) {}
 
     public UUID clinicId() {
         return clinic.id();

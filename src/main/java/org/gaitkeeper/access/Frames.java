@@ -58,7 +58,13 @@ public class Frames {
 
     private static WhoView who(Actor actor) {
         String roles = actor.roles().stream().sorted().map(Role::label).collect(Collectors.joining(", "));
-        return new WhoView(actor.name(), actor.email(), roles, actor.clinic().name(), navigation(actor));
+        return new WhoView(
+                actor.name(),
+                actor.email(),
+                roles,
+                actor.clinic().name(),
+                actor.clinic().demonstration(),
+                navigation(actor));
     }
 
     private static List<NavItem> navigation(Actor actor) {
@@ -69,6 +75,12 @@ public class Frames {
         }
         if (actor.may(Privilege.FIND_RECIPIENT)) {
             items.add(new NavItem("Recipients", "/recipients"));
+        }
+        if (actor.may(Privilege.READ_CALIBRATION)) {
+            items.add(new NavItem("Calibration", "/reports/calibration"));
+        }
+        if (actor.may(Privilege.READ_KNOWLEDGE)) {
+            items.add(new NavItem("Knowledge", "/knowledge"));
         }
         if (actor.may(Privilege.READ_AUDIT)) {
             items.add(new NavItem("Audit", "/audit"));

@@ -22,10 +22,14 @@ public enum Privilege {
     FIND_CASE(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),
     OPEN_CASE(PHYSIOTHERAPIST, RECEPTIONIST),
     CHANGE_CASE(PHYSIOTHERAPIST),
-    /** Read clinical notes: assessments and their differential. */
+    /** Read clinical notes: assessments, their differential, and logged runs. */
     READ_ASSESSMENT(PHYSIOTHERAPIST),
     WRITE_ASSESSMENT(PHYSIOTHERAPIST),
     SIGN_ASSESSMENT(PHYSIOTHERAPIST),
+    /** Record what the cause turned out to be, and correct it. */
+    CONFIRM_DIAGNOSIS(PHYSIOTHERAPIST),
+    /** See how often the ranking and the clinicians were right, without patients. */
+    READ_CALIBRATION(PHYSIOTHERAPIST, ADMINISTRATOR),
     /** Read letters; the administrator chases their answers. */
     READ_REFERRAL(PHYSIOTHERAPIST, ADMINISTRATOR),
     WRITE_REFERRAL(PHYSIOTHERAPIST),
@@ -38,7 +42,16 @@ public enum Privilege {
     READ_AUDIT(AUDITOR, ADMINISTRATOR),
     EXPORT_AUDIT(AUDITOR, ADMINISTRATOR),
     /** Read what the differential knows and where it comes from. */
-    READ_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR, AUDITOR);
+    READ_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR, AUDITOR),
+    /** Put a release in force for the clinic, and go back. */
+    ADOPT_KNOWLEDGE(ADMINISTRATOR),
+    /** Propose to work with something else than the release says. */
+    CHANGE_KNOWLEDGE(ADMINISTRATOR),
+    /** Review such a proposal of somebody else; in a small clinic that may have to be a physiotherapist. */
+    REVIEW_KNOWLEDGE(ADMINISTRATOR, PHYSIOTHERAPIST),
+    /** Say what should change in the knowledge, and why. */
+    SUGGEST_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR),
+    ANSWER_SUGGESTION(ADMINISTRATOR);
 
     private final Set<Role> roles;
 

@@ -10,12 +10,9 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.gaitkeeper.findings.Answer;
-import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Findings;
-import org.gaitkeeper.findings.Phase;
-import org.gaitkeeper.findings.Side;
-import org.gaitkeeper.findings.Status;
+import org.gaitkeeper.knowledge.WrittenAnswer;
 import org.gaitkeeper.platform.json.Json;
 import org.jspecify.annotations.Nullable;
 
@@ -53,18 +50,6 @@ public final class AnswerSheet {
         return new AnswerSheet(answers);
     }
 
-    /** The name under which an answer is stored, and the name of its field in a form. */
-    public static String name(Answer.Key key) {
-        StringBuilder name = new StringBuilder(key.finding());
-        if (key.side() != Side.NONE) {
-            name.append('.').append(ValueJson.word(key.side()));
-        }
-        if (key.phase() != Phase.NONE) {
-            name.append('.').append(ValueJson.word(key.phase()));
-        }
-        return name.toString();
-    }
-
     /** This sheet with the answers added, or put in the place of those with the same key. */
     public AnswerSheet with(Collection<RecordedAnswer> changed) {
         SortedMap<Answer.Key, RecordedAnswer> next = new TreeMap<>(answers);
@@ -97,7 +82,7 @@ public final class AnswerSheet {
     /** The sheet as JSON text, members in the order of their names. */
     public String json() {
         SortedMap<String, Stored> members = new TreeMap<>();
-        answers.forEach((key, answer) -> members.put(name(key), Stored.of(answer)));
+        answers.forEach((key, answer) -> members.put(key.name(), Stored.of(answer)));
         return Json.text(Collections.unmodifiableMap(members));
     }
 
@@ -115,15 +100,14 @@ public final class AnswerSheet {
             long version) {
 
         static Stored of(RecordedAnswer recorded) {
-            Answer answer = recorded.answer();
-            AnswerForm words = AnswerForm.from(answer);
+            WrittenAnswer answer = WrittenAnswer.of(recorded.answer());
             return new Stored(
-                    answer.finding(),
-                    words.status(),
-                    ValueJson.write(answer.value()),
-                    words.side(),
-                    words.phase(),
-                    answer.note(),
+                    recorded.answer().finding(),
+                    String.valueOf(answer.status()),
+                    answer.value(),
+                    String.valueOf(answer.side()),
+                    String.valueOf(answer.phase()),
+                    recorded.answer().note(),
                     recorded.by(),
                     recorded.name(),
                     recorded.at().toString(),
@@ -131,15 +115,7 @@ public final class AnswerSheet {
         }
 
         RecordedAnswer answer(Catalogue catalogue) {
-            Answer answer = new Answer(
-                    finding,
-                    ValueJson.constant(Status.class, status),
-                    ValueJson.stored(
-                            value,
-                            catalogue.find(finding).map(known -> known.type()).orElse(null)),
-                    ValueJson.constant(Side.class, side.isEmpty() ? "none" : side),
-                    ValueJson.constant(Phase.class, phase.isEmpty() ? "none" : phase),
-                    note);
+            Answer answer = new WrittenAnswer(finding, status, value, side, phase, note).stored(catalogue);
             return new RecordedAnswer(answer, by, name, Instant.parse(at), version);
         }
     }

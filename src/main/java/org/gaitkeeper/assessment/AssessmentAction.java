@@ -11,5 +11,11 @@ public enum AssessmentAction implements AuditAction {
     FLAG_ACTION_RECORDED,
     ASSESSMENT_SIGNED,
     ASSESSMENT_AMENDED,
-    ASSESSMENT_DISCARDED
+    ASSESSMENT_DISCARDED,
+    DIAGNOSIS_CONFIRMED,
+    DIAGNOSIS_CORRECTED,
+    CONFIRMATIONS_READ,
+    CALIBRATION_READ,
+    /** Signed assessments were run under another release; none was changed. */
+    ASSESSMENTS_REPLAYED
 }

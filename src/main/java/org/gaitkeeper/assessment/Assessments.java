@@ -5,7 +5,9 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.gaitkeeper.assessment.control.AssessmentQueries;
+import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Section;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
@@ -25,7 +27,7 @@ public class Assessments {
     }
 
     /**
-     * The signed assessment with its answers in words. Nothing is recorded in the trail here: the feature that shows it
+     * The signed assessment with its answers in the words of the release it was signed under. Nothing is recorded in the trail here: the feature that shows it
      * says in its own event whose it was.
      *
      * @throws Problem 404 when unknown or of another clinic, 409 when it is not signed
@@ -36,7 +38,11 @@ public class Assessments {
         if (signature == null) {
             throw Problem.of(AssessmentProblem.ASSESSMENT_NOT_SIGNED);
         }
-        List<SignedAssessment.Line> lines = knowledge.catalogue().sections().stream()
+        Differential differential = view.differential();
+        Catalogue catalogue = differential == null
+                ? knowledge.catalogue()
+                : knowledge.asOf(differential.knowledge()).catalogue();
+        List<SignedAssessment.Line> lines = catalogue.sections().stream()
                 .flatMap(section -> section.findings().stream()
                         .flatMap(finding -> view.answers().to(finding.code()).stream()
                                 .map(recorded -> line(section, finding, recorded.answer()))))
@@ -45,7 +51,6 @@ public class Assessments {
     }
 
     private static SignedAssessment.Line line(Section section, Finding finding, Answer answer) {
-        return new SignedAssessment.Line(
-                AnswerSheet.name(answer.key()), section.title(), finding, answer, finding.words(answer));
+        return new SignedAssessment.Line(answer.key().name(), section.title(), finding, answer, finding.words(answer));
     }
 }

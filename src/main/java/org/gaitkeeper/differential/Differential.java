@@ -63,9 +63,20 @@ public record Differential(
      * @param finding code
      * @param label of the finding
      * @param words the answer as given, in words
-     * @param derived whether it was restated from other answers
+     * @param derived whether it was restated from other answers or taken from logged runs
+     * @param runs how many logged runs it was taken from, 0 for none; results stored before runs were logged have none
      */
-    public record Item(String finding, String label, String words, boolean derived) {}
+    public record Item(String finding, String label, String words, boolean derived, Integer runs) {
+
+        public Item {
+            runs = runs == null ? 0 : runs;
+        }
+
+        /** An answer that is not taken from runs. */
+        public Item(String finding, String label, String words, boolean derived) {
+            this(finding, label, words, derived, 0);
+        }
+    }
 
     /**
      * A red flag that is raised.

@@ -77,6 +77,11 @@ public final class KnowledgeBase {
         return contents;
     }
 
+    /** Everything in it as it was released, before the changes of a clinic. */
+    public Contents released() {
+        return released;
+    }
+
     /** The condition with this code. */
     public Optional<Condition> condition(String code) {
         return Optional.ofNullable(conditions.get(code));
@@ -152,6 +157,26 @@ public final class KnowledgeBase {
             sources = List.copyOf(sources);
             weightless = List.copyOf(weightless);
             stopRules = List.copyOf(stopRules);
+        }
+
+        /** The same with other weights, to see what hangs on them. */
+        public Contents with(Weights others) {
+            return new Contents(
+                    version,
+                    catalogue,
+                    derivations,
+                    territories,
+                    conditions,
+                    claims,
+                    redFlags,
+                    advice,
+                    sources,
+                    weightless,
+                    timing,
+                    spinePosition,
+                    reproducibility,
+                    stopRules,
+                    others);
         }
     }
 }

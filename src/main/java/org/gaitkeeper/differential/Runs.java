@@ -53,10 +53,18 @@ final class Runs {
             List<BigDecimal> amounts = amounts(logged);
             if (!amounts.isEmpty()) {
                 BigDecimal median = median(amounts, finding.decimals());
-                add(finding, with(one, new Value.Quantity(median)), spread(finding, one, amounts, median));
+                add(
+                        finding,
+                        with(one, new Value.Quantity(median)),
+                        spread(finding, one, amounts, median),
+                        amounts.size());
             }
         } else if (logged.stream().allMatch(other -> same(one, other))) {
-            add(finding, one, finding.words(one) + (logged.size() == 1 ? " on one run" : inAll(logged.size())));
+            add(
+                    finding,
+                    one,
+                    finding.words(one) + (logged.size() == 1 ? " on one run" : inAll(logged.size())),
+                    logged.size());
         }
     }
 
@@ -69,10 +77,10 @@ final class Runs {
                 && (one.value() == null ? other.value() == null : one.value().equals(other.value()));
     }
 
-    private void add(Finding finding, Answer answer, String words) {
+    private void add(Finding finding, Answer answer, String words, int from) {
         answers.computeIfAbsent(finding.code(), code -> new ArrayList<>(1)).add(answer);
         items.computeIfAbsent(finding.code(), code -> new ArrayList<>(1))
-                .add(new Item(finding.code(), finding.label(), words, true));
+                .add(new Item(finding.code(), finding.label(), words, true, from));
     }
 
     private static List<BigDecimal> amounts(List<Answer> logged) {
@@ -129,7 +137,7 @@ final class Runs {
         }
         if (measured) {
             Answer answer = repeats ? Answer.present(finding.code()) : Answer.absent(finding.code());
-            add(finding, answer, finding.words(answer) + ", by " + runs.size() + " logged runs");
+            add(finding, answer, finding.words(answer) + ", by " + runs.size() + " logged runs", runs.size());
         }
     }
 

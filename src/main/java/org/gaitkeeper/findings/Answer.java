@@ -1,6 +1,7 @@
 package org.gaitkeeper.findings;
 
 import java.util.Comparator;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +59,13 @@ public record Answer(
 
         private static final Comparator<Key> ORDER =
                 Comparator.comparing(Key::finding).thenComparing(Key::side).thenComparing(Key::phase);
+
+        /** As text, unique among places: {@code finding}, {@code finding.left} or {@code finding.left.during}. */
+        public String name() {
+            return finding
+                    + (side == Side.NONE ? "" : "." + side.name().toLowerCase(Locale.ROOT))
+                    + (phase == Phase.NONE ? "" : "." + phase.name().toLowerCase(Locale.ROOT));
+        }
 
         @Override
         public int compareTo(Key other) {

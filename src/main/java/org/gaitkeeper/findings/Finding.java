@@ -1,6 +1,7 @@
 package org.gaitkeeper.findings;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -84,6 +85,17 @@ public record Finding(
         public boolean questions(BigDecimal amount) {
             return (below != null && amount.compareTo(below) < 0) || (above != null && amount.compareTo(above) > 0);
         }
+    }
+
+    /** Where it is answered: in one place, or in one for each side and phase, phases first. */
+    public List<Answer.Key> places() {
+        List<Answer.Key> places = new ArrayList<>();
+        for (Phase phase : eachPhase ? List.of(Phase.REST, Phase.DURING, Phase.AFTER) : List.of(Phase.NONE)) {
+            for (Side side : eachSide ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.NONE)) {
+                places.add(new Answer.Key(code, side, phase));
+            }
+        }
+        return places;
     }
 
     /** The option with this code. */

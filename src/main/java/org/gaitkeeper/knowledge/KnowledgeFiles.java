@@ -27,6 +27,8 @@ import org.gaitkeeper.differential.Territory;
 import org.gaitkeeper.differential.Weights;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Option;
+import org.gaitkeeper.knowledge.scoring.CaseVocabulary;
+import org.gaitkeeper.platform.json.Json;
 
 /** The knowledge files of one release: what is asked, and what it means. */
 public final class KnowledgeFiles {
@@ -48,19 +50,24 @@ public final class KnowledgeFiles {
     /** The files shipped with this build, as its index lists them. */
     public static KnowledgeFiles shipped() {
         Faults faults = new Faults();
-        String index = resource(INDEX);
+        String index = resource(FOLDER + INDEX);
         List<String> names =
                 new YamlFiles(faults, Map.of(INDEX, index)).entry(INDEX).someTexts("files");
         faults.throwIfAny();
         Map<String, String> texts = new LinkedHashMap<>();
-        names.forEach(name -> texts.put(name, resource(name)));
+        names.forEach(name -> texts.put(name, resource(FOLDER + name)));
         return new KnowledgeFiles(texts);
     }
 
-    private static String resource(String name) {
-        try (InputStream stream = KnowledgeFiles.class.getResourceAsStream(FOLDER + name)) {
+    /**
+     * The text of a file of this build.
+     *
+     * @throws KnowledgeException if there is none
+     */
+    static String resource(String path) {
+        try (InputStream stream = KnowledgeFiles.class.getResourceAsStream(path)) {
             if (stream == null) {
-                throw new KnowledgeException(INDEX + ": file: names no file: " + name);
+                throw new KnowledgeException("This build has no file " + path);
             }
             return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException e) {
@@ -76,6 +83,37 @@ public final class KnowledgeFiles {
     /** Names of all files, in order. */
     public List<String> names() {
         return List.copyOf(texts.keySet());
+    }
+
+    /** Names and contents in their order, as they are kept with a release. */
+    public String json() {
+        return Json.text(texts.entrySet().stream()
+                .map(file -> new Stored(file.getKey(), file.getValue()))
+                .toList());
+    }
+
+    /**
+     * Reads what {@link #json()} wrote.
+     *
+     * @throws IllegalStateException if the text is damaged
+     */
+    public static KnowledgeFiles stored(String json) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        for (Stored file : Json.stored(json, Stored[].class)) {
+            texts.put(file.name(), file.text());
+        }
+        return new KnowledgeFiles(texts);
+    }
+
+    private record Stored(String name, String text) {}
+
+    /** Which release these files are. */
+    public KnowledgeVersion version() {
+        return version(new YamlFiles(new Faults(), texts));
+    }
+
+    private KnowledgeVersion version(YamlFiles files) {
+        return new KnowledgeVersion(files.entry("weights.yaml").text("version"), sha256());
     }
 
     /**
@@ -105,7 +143,7 @@ public final class KnowledgeFiles {
         List<Claim> claims = claims(files, tests, citations, conditions);
         List<RedFlag> flags = knowledge.redFlags(catalogue);
         KnowledgeBase.Contents contents = new KnowledgeBase.Contents(
-                new KnowledgeVersion(files.entry("weights.yaml").text("version"), sha256()),
+                version(files),
                 catalogue,
                 derivations(faults, reader, tests),
                 territories,
@@ -124,6 +162,20 @@ public final class KnowledgeFiles {
         citations.unused().forEach(id -> faults.add("weightless.yaml", id, "no claim, flag or advice cites this fact"));
         faults.throwIfAny();
         return new KnowledgeBase(contents);
+    }
+
+    /**
+     * Reads how cases speak, in terms of this catalogue.
+     *
+     * @throws KnowledgeException if it names a finding or an option that the catalogue does not have
+     */
+    public CaseVocabulary caseVocabulary(Catalogue catalogue) {
+        Faults faults = new Faults();
+        String file = CaseVocabularyReader.FILE;
+        Entry top = new YamlFiles(faults, Map.of(file, text(file))).entry(file);
+        CaseVocabulary vocabulary = new CaseVocabularyReader(faults, catalogue).read(top);
+        faults.throwIfAny();
+        return vocabulary;
     }
 
     private static void unique(Faults faults, KnowledgeBase.Contents contents) {

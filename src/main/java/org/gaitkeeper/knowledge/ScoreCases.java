@@ -1,5 +1,6 @@
 package org.gaitkeeper.knowledge;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
@@ -11,52 +12,78 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
-import org.gaitkeeper.differential.Condition;
-import org.gaitkeeper.differential.Differential;
-import org.gaitkeeper.differential.Engine;
 import org.gaitkeeper.differential.KnowledgeBase;
+import org.gaitkeeper.knowledge.SuiteReader.Declared;
+import org.gaitkeeper.knowledge.scoring.CaseReader;
+import org.gaitkeeper.knowledge.scoring.CaseReport;
+import org.gaitkeeper.knowledge.scoring.ClinicalCase;
+import org.gaitkeeper.knowledge.scoring.QuestionReport;
+import org.gaitkeeper.knowledge.scoring.ScoredCase;
+import org.gaitkeeper.knowledge.scoring.Scorer;
+import org.gaitkeeper.knowledge.scoring.Sensitivity;
 
-/** Scores a folder of published cases: {@code DIR [--without-abi] [--json]}. */
+/** Scores a folder of cases with a known diagnosis; a command, see {@code ops/score-cases}. */
 public final class ScoreCases {
 
     private static final ObjectMapper JSON = new ObjectMapper();
+    private static final String WITHOUT_ABI = "--without-abi";
+    private static final List<String> OPTIONS = List.of(WITHOUT_ABI, "--json", "--questions", "--sensitivity");
+    private static final String USAGE = """
+            Usage: score-cases DIR [--without-abi] [--json | --questions | --sensitivity]
+              DIR            holds cases, *.json
+              --without-abi  as a clinic without a Doppler: ankle-brachial indices are not read
+              --json         one line for each case instead of the report: id, ranked, urgency
+              --questions    how many of the engine's questions it takes to the final answer
+              --sensitivity  how far the scores hang on the declared weights
+            """;
 
-    private final KnowledgeBase knowledge;
-    private final CaseReader reader;
-    private final boolean withoutAbi;
+    private ScoreCases() {}
 
-    ScoreCases(KnowledgeFiles files, boolean withoutAbi) {
-        this.knowledge = files.read();
-        this.reader = new CaseReader(new CaseVocabulary(files, knowledge.catalogue()));
-        this.withoutAbi = withoutAbi;
+    /** Prints what became of the cases; a file that is no case is named on standard error and passed over. */
+    public static void main(String[] args) throws IOException {
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int status = run(Arrays.asList(args), out, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
     }
 
-    /** Prints the result for every case; a file that is no case is named on standard error and passed over. */
-    public static void main(String[] args) throws IOException {
-        List<String> words = Arrays.asList(args);
+    /** Does what the words ask for; 0 when done, 2 when they are not understood. */
+    static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
         List<String> folders =
                 words.stream().filter(word -> !word.startsWith("--")).toList();
-        List<String> unknown = words.stream()
-                .filter(word -> word.startsWith("--")
-                        && !List.of("--json", "--without-abi").contains(word))
-                .toList();
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (folders.size() != 1 || !unknown.isEmpty() || !Files.isDirectory(Path.of(folders.get(0)))) {
-            System.err.println("Usage: score-cases DIR [--without-abi] [--json]   DIR holds published cases, *.json");
-            System.exit(2);
+        List<String> options =
+                words.stream().filter(word -> word.startsWith("--")).toList();
+        long reports =
+                options.stream().filter(word -> !word.equals(WITHOUT_ABI)).count();
+        if (folders.size() != 1
+                || !OPTIONS.containsAll(options)
+                || reports > 1
+                || !Files.isDirectory(Path.of(folders.get(0)))) {
+            err.print(USAGE);
+            return 2;
         }
-        ScoreCases scorer = new ScoreCases(KnowledgeFiles.shipped(), words.contains("--without-abi"));
-        List<ScoredCase> scored = scorer.score(Path.of(folders.get(0)));
-        if (words.contains("--json")) {
-            for (ScoredCase one : scored) {
+        KnowledgeFiles files = KnowledgeFiles.shipped();
+        KnowledgeBase knowledge = files.read();
+        Declared declared = SuiteReader.shipped().read();
+        CaseReader reader = new CaseReader(files.caseVocabulary(knowledge.catalogue()), declared.toldFirst());
+        List<ClinicalCase> cases = published(Path.of(folders.get(0)), err).stream()
+                .map(published -> reader.read(published, options.contains(WITHOUT_ABI)))
+                .toList();
+        if (options.contains("--json")) {
+            for (ScoredCase one : new Scorer(knowledge).score(cases)) {
                 out.println(JSON.writeValueAsString(line(one)));
             }
+        } else if (options.contains("--questions")) {
+            out.print(new QuestionReport(knowledge, cases).text());
+        } else if (options.contains("--sensitivity")) {
+            out.print(Sensitivity.of(knowledge, cases).text());
         } else {
-            out.print(CaseReport.of(scored));
+            out.print(new CaseReport(new Scorer(knowledge).score(cases), declared.groups()).text());
         }
+        return 0;
     }
 
     private static Map<String, Object> line(ScoredCase scored) {
@@ -67,117 +94,26 @@ public final class ScoreCases {
         return line;
     }
 
-    List<ScoredCase> score(Path folder) throws IOException {
+    private static List<JsonNode> published(Path folder, PrintStream err) throws IOException {
         List<Path> files;
         try (Stream<Path> listing = Files.list(folder)) {
             files = listing.filter(path -> path.toString().endsWith(".json"))
                     .sorted()
                     .toList();
         }
-        List<ScoredCase> scored = new ArrayList<>();
+        List<JsonNode> published = new ArrayList<>();
         for (Path file : files) {
-            JsonNode published = JSON.readTree(file.toFile());
-            if (published.isObject() && published.hasNonNull("id")) {
-                scored.add(score(published));
-            } else {
-                System.err.println("Passed over, no case: " + file);
+            try {
+                JsonNode read = JSON.readTree(file.toFile());
+                if (read.isObject() && read.hasNonNull("id")) {
+                    published.add(read);
+                } else {
+                    err.println("Passed over, no case: " + file);
+                }
+            } catch (JsonProcessingException e) {
+                err.println("Passed over, no JSON: " + file);
             }
         }
-        return scored;
-    }
-
-    ScoredCase score(JsonNode published) {
-        Differential differential = new Engine().assess(reader.read(published, withoutAbi), knowledge);
-        List<String> ranked = differential.conditions().stream()
-                .map(one ->
-                        knowledge.condition(one.code()).map(Condition::caseCode).orElse(""))
-                .filter(code -> !code.isEmpty())
-                .distinct()
-                .toList();
-        return new ScoredCase(
-                published.path("id").asText(),
-                ranked,
-                differential.urgency().name().toLowerCase(Locale.ROOT),
-                differential,
-                Expected.of(published));
-    }
-
-    /**
-     * A case and what the differential made of it.
-     *
-     * @param id of the case
-     * @param ranked diagnosis codes, best first
-     * @param urgency in the words of the cases
-     * @param differential the whole result
-     * @param expected what the case was; looked at only after ranking
-     */
-    record ScoredCase(String id, List<String> ranked, String urgency, Differential differential, Expected expected) {
-
-        /** Place of the final diagnosis, from 1; 0 when it was not ranked. */
-        int rank() {
-            return ranked.indexOf(expected.diagnosis()) + 1;
-        }
-
-        boolean within(int places) {
-            return rank() >= 1 && rank() <= places;
-        }
-
-        /** Whether the final or an acceptable diagnosis is among the first. */
-        boolean softlyWithin(int places) {
-            return within(places) || ranked.stream().limit(places).anyMatch(expected.acceptable()::contains);
-        }
-
-        boolean urgencyRight() {
-            return expected.urgencies().contains(urgency);
-        }
-
-        /** The case could not wait and was told to. */
-        boolean unsafe() {
-            return expected.hurried() && !Expected.HURRIED.contains(urgency);
-        }
-
-        /** The case could wait and was sent at once. */
-        boolean overTriage() {
-            return expected.unhurried() && Expected.HURRIED.contains(urgency);
-        }
-    }
-
-    /**
-     * The answer key of a case.
-     *
-     * @param diagnosis the final one
-     * @param acceptable others that count for the softer score
-     * @param urgencies the appropriate one first, then those also acceptable
-     * @param thin only an abstract was published
-     */
-    record Expected(String diagnosis, List<String> acceptable, List<String> urgencies, boolean thin) {
-
-        static final List<String> HURRIED = List.of("emergency", "same_day");
-        private static final List<String> UNHURRIED = List.of("routine", "self_manage");
-
-        static Expected of(JsonNode published) {
-            List<String> urgencies = new ArrayList<>();
-            urgencies.add(published.path("appropriate_urgency").asText());
-            urgencies.addAll(texts(published.path("urgency_also_acceptable")));
-            return new Expected(
-                    published.path("final_diagnosis").asText(),
-                    texts(published.path("acceptable_also")),
-                    urgencies,
-                    published.path("abstract_only").asBoolean());
-        }
-
-        private static List<String> texts(JsonNode list) {
-            List<String> texts = new ArrayList<>();
-            list.forEach(item -> texts.add(item.asText()));
-            return texts;
-        }
-
-        boolean hurried() {
-            return HURRIED.contains(urgencies.get(0));
-        }
-
-        boolean unhurried() {
-            return UNHURRIED.contains(urgencies.get(0));
-        }
+        return published;
     }
 }

@@ -12,6 +12,9 @@ public enum ReferralProblem implements ProblemCode {
     REFERRAL_ALREADY_ANSWERED(409, "The answer to this letter is recorded already."),
     REFERRAL_DISCARDED(409, "This letter was discarded."),
     RECIPIENT_INACTIVE(409, "This recipient is no longer in use. Choose another."),
+    RECEIVER_CHANGED(
+            409,
+            "The receiver's entry in the address book was changed since you read the letter. Read it again, then sign."),
     URGENCY_BELOW_FLAG(422, "A raised red flag asks for more. Choose its urgency or give your reason for less.");
 
     private final int status;

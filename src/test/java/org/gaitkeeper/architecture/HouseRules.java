@@ -40,11 +40,12 @@ final class HouseRules {
             "patients",
             "cases",
             "knowledge",
+            "runs",
             "assessment",
             "referral");
 
     /** Interfaces that are seams on purpose although one class implements them. */
-    private static final Set<String> SEAMS = Set.of("ProblemPage");
+    private static final Set<String> SEAMS = Set.of("ProblemPage", "CaseSection");
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant",
@@ -154,8 +155,8 @@ final class HouseRules {
                 .and()
                 .areAnnotatedWith(Transactional.class)
                 .and()
-                .areDeclaredInClassesThat(
-                        resideInAnyPackage(room("patients"), room("cases"), room("assessment"), room("referral")))
+                .areDeclaredInClassesThat(resideInAnyPackage(
+                        room("patients"), room("cases"), room("runs"), room("assessment"), room("referral")))
                 .and()
                 .areDeclaredInClassesThat()
                 .resideInAPackage("..control..")

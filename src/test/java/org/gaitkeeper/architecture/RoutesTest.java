@@ -55,7 +55,7 @@ class RoutesTest {
     void every_use_case_of_a_clinical_room_names_its_privilege() {
         List<JavaMethod> useCases = product()
                 .filter(type -> type.getPackageName()
-                        .matches("org\\.gaitkeeper\\.(patients|cases|assessment|referral)\\.control"))
+                        .matches("org\\.gaitkeeper\\.(patients|cases|runs|assessment|referral)\\.control"))
                 .flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC))
                 .filter(method -> method.isAnnotatedWith(Transactional.class))

@@ -246,7 +246,10 @@ class AssessmentLifeIT {
     }
 
     private Answer sign(ClinicalWork.Record record, String password) {
-        return anna.post(path("/signature"), Map.of("password", password), Map.of("If-Match", record.etag()));
+        return anna.post(
+                path("/signature"),
+                Map.of("password", password, "conclusion", Map.of("undecided", true)),
+                Map.of("If-Match", record.etag()));
     }
 
     private Answer amend(ClinicalWork.Record record, String reason) {

@@ -29,7 +29,12 @@ class MalformedInputIT {
     static void there_are_real_records_to_hit() {
         Records.Signed signed = Records.signedAssessment(ANNA);
         ClinicalWork.Record draft = new ClinicalWork(ANNA).start(signed.caseId());
-        ids = List.of(signed.patient(), signed.caseId(), signed.assessment().id(), draft.id());
+        ids = List.of(
+                signed.patient(),
+                signed.caseId(),
+                signed.assessment().id(),
+                draft.id(),
+                signed.run().id());
     }
 
     /** Each breaks one thing; {@code FIELDS} stands for the fields that the product knows by name. */
@@ -57,6 +62,7 @@ class MalformedInputIT {
                 "answers",
                 "flag",
                 "birthDate",
+                "date",
                 "email",
                 "identifiers",
                 "included",
@@ -146,7 +152,7 @@ class MalformedInputIT {
                             + value + "&sex=" + value + "&presentingProblem=" + value + "&reason=" + value
                             + "&onset_minutes=" + value + "&lace_mark_dorsum=" + value + "&recipientId=" + value
                             + "&specialty=" + value + "&urgency=" + value + "&included=" + value + "&password=wrong"
-                            + "&name=" + value + "&flag=" + value + "&section=" + value;
+                            + "&date=" + value + "&name=" + value + "&flag=" + value + "&section=" + value;
                     judge(
                             route + " with " + value.substring(0, Math.min(20, value.length())),
                             browser.postRaw("/" + route.with(id), form, Map.of()),

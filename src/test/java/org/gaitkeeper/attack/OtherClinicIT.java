@@ -35,7 +35,10 @@ class OtherClinicIT {
                 continue;
             }
             for (String id : List.of(
-                    theirs.patient(), theirs.caseId(), theirs.assessment().id())) {
+                    theirs.patient(),
+                    theirs.caseId(),
+                    theirs.run().id(),
+                    theirs.assessment().id())) {
                 Answer foreign = ask(route, id, anna, browser, csrf);
                 Answer nothing = ask(route, UUID.randomUUID().toString(), anna, browser, csrf);
                 asked++;
@@ -93,6 +96,9 @@ class OtherClinicIT {
         }
         if (route.path().endsWith("answers")) {
             return "{\"answers\":[{\"finding\":\"lace_mark_dorsum\",\"status\":\"absent\"}]}";
+        }
+        if (route.path().equals("api/cases/{id}/runs") || route.path().equals("api/runs/{id}")) {
+            return "{\"date\":\"yesterday\",\"answers\":[{\"finding\":\"onset_minutes\",\"value\":12}]}";
         }
         return "{}";
     }

@@ -54,8 +54,11 @@ class RowLevelSecurityIT {
                         "patient_identifier",
                         "allergy",
                         "case_file",
+                        "run",
                         "assessment",
                         "differential_result",
+                        "assessment_response",
+                        "confirmed_diagnosis",
                         "recipient",
                         "referral",
                         "referral_document",
@@ -64,7 +67,12 @@ class RowLevelSecurityIT {
                         "api_token",
                         "clinician",
                         "role_grant",
-                        "idempotency_key");
+                        "idempotency_key",
+                        "knowledge_suggestion",
+                        "knowledge_use",
+                        "knowledge_adoption",
+                        "knowledge_change",
+                        "knowledge_change_review");
     }
 
     @ParameterizedTest(name = "{0}")
@@ -91,7 +99,8 @@ class RowLevelSecurityIT {
 
     @Test
     void the_clinical_tables_were_not_empty() throws SQLException {
-        for (String table : List.of("patient", "case_file", "assessment", "differential_result", "audit_event")) {
+        for (String table :
+                List.of("patient", "case_file", "run", "assessment", "differential_result", "audit_event")) {
             assertThat(visible(table, RunningProduct.HARBOUR)).as(table).isNotEmpty();
             assertThat(visible(table, RunningProduct.MOORSIDE)).as(table).isNotEmpty();
         }

@@ -194,6 +194,36 @@ class FromFirstWordsToLetterJourney {
 
     @Test
     @Order(5)
+    void three_logged_runs_are_read_together_and_signed_with_the_record() {
+        anna.registers("Repeater", "Nora", "1998-06-06", "Female");
+        anna.opensACase("Tight shins after some minutes, both sides");
+        anna.logsARun("yesterday", "8", "15");
+        anna.logsARun("-4d", "12", "5");
+        anna.logsARun("-1w", "10", "10,5");
+        assertThat(anna.page().locator("main").innerText())
+                .contains("Onset 8–12 min over 3 runs, median 10; settled within 5–15 min");
+        anna.page()
+                .getByRole(
+                        AriaRole.LINK,
+                        new Page.GetByRoleOptions().setName("Case").setExact(true))
+                .click();
+        anna.startsAnAssessment();
+
+        anna.readsInThePanel("8 to 12 minutes over 3 runs \\(median 10\\)");
+        anna.readsInThePanel("Same point each run: yes, by 3 logged runs");
+        anna.readsInThePanel("The same time or distance on every run is itself evidence");
+
+        anna.says("onset_minutes").number("25");
+        anna.readsInThePanel("Onset: 25 minutes");
+
+        anna.screensForRedFlags();
+        anna.goesToCheckAndSign();
+        anna.signs();
+        assertThat(anna.page().locator("#runs").innerText()).contains("Logged runs, as signed", "Onset 12 minutes");
+    }
+
+    @Test
+    @Order(6)
     void the_auditor_exports_what_happened_and_the_chain_verifies() throws IOException, InterruptedException {
         Physiotherapist ines = new Physiotherapist(Chromium.window(PRODUCT.address()));
         ines.signIn(RunningProduct.INES);

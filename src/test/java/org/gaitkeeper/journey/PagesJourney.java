@@ -7,10 +7,15 @@ import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ColorScheme;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import org.gaitkeeper.differential.LocalChanges;
+import org.gaitkeeper.knowledge.KnowledgeFiles;
+import org.gaitkeeper.knowledge.RidgeClinic;
 import org.gaitkeeper.launch.ClinicalWork;
 import org.gaitkeeper.launch.ClinicalWork.Record;
 import org.gaitkeeper.launch.RunningProduct;
@@ -25,6 +30,34 @@ class PagesJourney {
     private static final Path PICTURES = Path.of("target", "screenshots");
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
+    private static final Map<String, String> KNOWLEDGE = new LinkedHashMap<>();
+
+    /** A clinic that waits with a release, with a change in force and one to review. */
+    @BeforeAll
+    static void there_is_something_to_decide() throws SQLException {
+        RidgeClinic.open(PRODUCT);
+        RidgeClinic.force(PRODUCT, new LocalChanges(Set.of(), Map.of("R1", "Ridge on-call surgeon, 0114 496 0300")));
+        KnowledgeFiles waiting = RidgeClinic.release("9.9.0", "weights.yaml", text -> text + "# Edited");
+        RidgeClinic.register(PRODUCT, waiting);
+        String change = PRODUCT.as(RidgeClinic.NORA)
+                .post(
+                        "api/knowledge/changes",
+                        Map.of(
+                                "kind", "DESTINATION_SET",
+                                "target", "R2",
+                                "value", "Ridge spinal service, 0114 496 0311",
+                                "reason", "They see runners the same day."))
+                .json()
+                .path("id")
+                .asText();
+        KNOWLEDGE.put("knowledge-today", "/");
+        KNOWLEDGE.put("knowledge-releases", "/knowledge/releases");
+        KNOWLEDGE.put(
+                "knowledge-release", "/knowledge/releases/" + waiting.version().sha256());
+        KNOWLEDGE.put("knowledge-changes", "/knowledge/changes");
+        KNOWLEDGE.put("knowledge-change", "/knowledge/changes/" + change);
+        KNOWLEDGE.put("knowledge-change-new", "/knowledge/changes/new");
+    }
 
     @BeforeAll
     static void there_is_something_to_see() {
@@ -45,21 +78,41 @@ class PagesJourney {
                 "allergies",
                 List.of(Map.of("substance", "Latex", "reaction", "rash"))));
         String caseId = work.openCase(patient, "Numb between the first two toes after 12 minutes, right");
-        Record signed = work.sign(
-                work.screenNegative(work.answer(
-                        work.start(caseId),
-                        List.of(
-                                Map.of("finding", "laterality", "status", "present", "value", "right"),
-                                Map.of("finding", "quality", "status", "present", "value", List.of("numb")),
-                                Map.of("finding", "first_web_numb", "status", "present", "side", "right"),
-                                Map.of("finding", "onset_minutes", "status", "present", "value", 12),
-                                Map.of("finding", "lace_release_clears", "status", "present")))),
-                RunningProduct.PASSWORD);
+        Record run = work.logRun(caseId, "-9d", run(12, 15));
+        work.logRun(caseId, "-7d", run(10, 10));
+        work.logRun(caseId, "-4d", run(8, 240));
+        work.logRun(caseId, "-2d", run(11, 12));
+        Record wrong = work.logRun(caseId, "-1d", run(90, 1));
+        PRODUCT.as(RunningProduct.ANNA)
+                .post(
+                        "api/runs/" + wrong.id() + "/in-error",
+                        Map.of("reason", "Belongs to another runner."),
+                        Map.of("If-Match", wrong.etag()));
+        Record checked = work.screenNegative(work.answer(
+                work.start(caseId),
+                List.of(
+                        Map.of("finding", "laterality", "status", "present", "value", "right"),
+                        Map.of("finding", "quality", "status", "present", "value", List.of("numb")),
+                        Map.of("finding", "first_web_numb", "status", "present", "side", "right"),
+                        Map.of("finding", "onset_minutes", "status", "present", "value", 12),
+                        Map.of("finding", "lace_release_clears", "status", "present"))));
+        String leader = work.differential(checked.id())
+                .path("conditions")
+                .path(0)
+                .path("code")
+                .asText();
+        Record signed = work.sign(checked, RunningProduct.PASSWORD, Map.of("conditions", List.of(leader)));
         String recipient = work.addRecipient(Map.of("name", "Dr Iris Penn", "specialty", "Podiatry"));
         Map<String, Object> letter = Map.of(
                 "recipientId", recipient, "urgency", "ROUTINE", "reason", "Please review footwear and orthosis.");
         Record letterDraft = work.draftLetter(signed, letter);
         Record letterSigned = work.signLetter(work.draftLetter(signed, letter), RunningProduct.PASSWORD);
+        Record ready = work.screenNegative(work.answer(
+                work.start(caseId), List.of(Map.of("finding", "lace_release_clears", "status", "present"))));
+        PRODUCT.as(RunningProduct.ANNA)
+                .post(
+                        "api/assessments/" + signed.id() + "/confirmed-diagnoses",
+                        Map.of("diagnosis", leader, "method", "SPECIALIST", "confirmedOn", "2026"));
         Record flagged = work.answer(
                 work.start(caseId),
                 List.of(
@@ -73,18 +126,48 @@ class PagesJourney {
         PAGES.put("patient-edit", "/patients/" + patient + "/edit");
         PAGES.put("case-new", "/patients/" + patient + "/cases/new");
         PAGES.put("case", "/cases/" + caseId);
+        PAGES.put("runs", "/cases/" + caseId + "/runs");
+        PAGES.put("run", "/runs/" + run.id());
+        PAGES.put("run-in-error", "/runs/" + wrong.id());
         PAGES.put("assessment-signed", "/assessments/" + signed.id());
         PAGES.put("assessment-red-flag", "/assessments/" + flagged.id());
         PAGES.put("assessment-check", "/assessments/" + flagged.id() + "/sign");
+        PAGES.put("assessment-conclude", "/assessments/" + ready.id() + "/sign");
+        PAGES.put("assessment-confirm", "/assessments/" + signed.id() + "/confirmed-diagnosis");
+        PAGES.put("calibration", "/reports/calibration");
         PAGES.put("assessment-amend", "/assessments/" + signed.id() + "/amend");
+        PAGES.put("assessment-changes", "/assessments/" + flagged.id() + "/changes");
+        PAGES.put("assessment-changes-none", "/assessments/" + signed.id() + "/changes");
         PAGES.put("letter-new", "/assessments/" + signed.id() + "/referrals/new");
         PAGES.put("letter-draft", "/referrals/" + letterDraft.id());
         PAGES.put("letter-sign", "/referrals/" + letterDraft.id() + "/sign");
         PAGES.put("letter-signed", "/referrals/" + letterSigned.id());
         PAGES.put("recipients", "/recipients");
         PAGES.put("recipient-new", "/recipients/new");
+        PAGES.put("knowledge", "/knowledge");
+        PAGES.put("knowledge-search", "/knowledge?q=lacing");
+        PAGES.put("knowledge-condition", "/knowledge/conditions/lacing_compression");
+        PAGES.put("knowledge-claim", "/knowledge/claims/edinburgh");
+        PAGES.put("knowledge-red-flags", "/knowledge/red-flags");
+        PAGES.put("knowledge-advice", "/knowledge/advice");
+        PAGES.put("knowledge-sources", "/knowledge/sources");
+        PAGES.put("knowledge-source", "/knowledge/sources/hislop-2014");
+        PAGES.put("knowledge-question", "/knowledge/findings/onset_minutes");
+        PAGES.put("knowledge-weights", "/knowledge/weights");
+        PAGES.put("knowledge-coverage", "/knowledge/coverage?went=READING");
+        PAGES.put("knowledge-suggest", "/knowledge/suggestions/new?about=CLAIM&id=edinburgh");
+        PAGES.put("knowledge-suggestions", "/knowledge/suggestions");
         PAGES.put("help", "/help");
         PAGES.put("not-found", "/nowhere");
+    }
+
+    private static List<Map<String, Object>> run(int onset, int offset) {
+        return List.of(
+                Map.of("finding", "onset_minutes", "value", onset),
+                Map.of("finding", "offset_minutes", "value", offset),
+                Map.of("finding", "relief_mode", "value", List.of("stop_only", "lace_release")),
+                Map.of("finding", "surface", "value", List.of("road")),
+                Map.of("finding", "intensity_trend", "value", "builds"));
     }
 
     @ParameterizedTest(name = "{0} wide, {1}")
@@ -94,6 +177,7 @@ class PagesJourney {
         tour(width, colours, RunningProduct.ANNA, PAGES, problems);
         tour(width, colours, RunningProduct.INES, Map.of("audit", "/audit"), problems);
         tour(width, colours, RunningProduct.ROSA, Map.of("reception", "/"), problems);
+        tour(width, colours, RidgeClinic.MAX, KNOWLEDGE, problems);
         assertThat(problems).isEmpty();
     }
 

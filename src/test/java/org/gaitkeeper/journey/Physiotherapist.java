@@ -68,6 +68,16 @@ final class Physiotherapist {
         button("Start assessment").first().waitFor();
     }
 
+    /** Logs a run from the page of the case or from the log itself. */
+    void logsARun(String day, String onset, String offset) {
+        Locator form = page.locator("#log-run");
+        form.locator("#date").fill(day);
+        form.locator("#onset_minutes").fill(onset);
+        form.locator("#offset_minutes").fill(offset);
+        button("Log run").click();
+        page.waitForURL("**/runs?done=logged");
+    }
+
     void startsAnAssessment() {
         button("Start assessment").first().click();
         page.waitForURL("**/assessments/*-*");
@@ -187,7 +197,14 @@ final class Physiotherapist {
         page.waitForURL("**/sign");
     }
 
+    /** Signs without a conclusion. */
     void signs() {
+        concludes("Undecided for now");
+    }
+
+    /** Ticks what they conclude, and signs. */
+    void concludes(String conclusion) {
+        page.getByLabel(conclusion).check();
         page.locator("main input[name=password]").fill(RunningProduct.PASSWORD);
         button("Sign the assessment").click();
         page.waitForLoadState();

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.gaitkeeper.differential.Condition;
 import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.Engine;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.StopOutcome;
 import org.gaitkeeper.differential.Urgency;
@@ -24,10 +25,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** The knowledge this build ships, and the reconciliations it must keep (seed facts, section 7). */
 class ShippedKnowledgeTest {
 
-    private static final ClinicalKnowledge KNOWLEDGE = new ClinicalKnowledge();
+    private static final KnowledgeBase KNOWLEDGE = KnowledgeFiles.shipped().read();
 
     private static Differential assess(Answer... answers) {
-        return KNOWLEDGE.assess(Findings.of(answers));
+        return new Engine().assess(Findings.of(answers), KNOWLEDGE);
     }
 
     private static int score(Differential differential, String condition) {
@@ -50,15 +51,15 @@ class ShippedKnowledgeTest {
 
     @Test
     void reads_without_a_fault() {
-        assertThat(KNOWLEDGE.base().contents().claims()).hasSizeGreaterThan(300);
-        assertThat(KNOWLEDGE.base().contents().redFlags()).hasSizeGreaterThanOrEqualTo(33);
+        assertThat(KNOWLEDGE.contents().claims()).hasSizeGreaterThan(300);
+        assertThat(KNOWLEDGE.contents().redFlags()).hasSizeGreaterThanOrEqualTo(33);
         assertThat(KNOWLEDGE.catalogue().all()).hasSizeGreaterThan(147);
-        assertThat(KNOWLEDGE.base().version().sha256()).matches("[0-9a-f]{64}");
+        assertThat(KNOWLEDGE.version().sha256()).matches("[0-9a-f]{64}");
     }
 
     @Test
     void the_questions_without_which_nobody_can_sign_are_answered_with_a_plain_yes_or_no() {
-        KNOWLEDGE.base().contents().redFlags().stream()
+        KNOWLEDGE.contents().redFlags().stream()
                 .flatMap(flag -> flag.questions().stream())
                 .distinct()
                 .map(code -> KNOWLEDGE.catalogue().find(code).orElseThrow())
@@ -84,7 +85,7 @@ class ShippedKnowledgeTest {
 
     @Test
     void every_diagnosis_of_published_cases_has_a_condition() throws IOException {
-        List<String> known = KNOWLEDGE.base().contents().conditions().stream()
+        List<String> known = KNOWLEDGE.contents().conditions().stream()
                 .map(Condition::caseCode)
                 .toList();
         assertThat(known)
@@ -155,7 +156,7 @@ class ShippedKnowledgeTest {
     void a_normal_examination_at_rest_does_not_lower_what_is_only_found_after_exercise() {
         Differential before = assess();
         Differential after = assess(Answer.present("rest_exam_normal"));
-        KnowledgeBase base = KNOWLEDGE.base();
+        KnowledgeBase base = KNOWLEDGE;
 
         base.contents().conditions().stream()
                 .filter(Condition::exerciseOnly)
@@ -180,11 +181,10 @@ class ShippedKnowledgeTest {
 
     @Test
     void tired_muscles_and_running_habits_never_lead() {
-        assertThat(KNOWLEDGE.base().contents().conditions()).anyMatch(Condition::modifier);
+        assertThat(KNOWLEDGE.contents().conditions()).anyMatch(Condition::modifier);
         Differential result = assess(Answer.present("toe_clench"), Answer.present("muscle_fatigue_or_tightness"));
 
         assertThat(result.conditions())
-                .noneMatch(one ->
-                        KNOWLEDGE.base().condition(one.code()).orElseThrow().modifier());
+                .noneMatch(one -> KNOWLEDGE.condition(one.code()).orElseThrow().modifier());
     }
 }

@@ -39,6 +39,13 @@ public final class ClinicalWork {
                 .asText();
     }
 
+    /** Logs a run: its day as people write it, and answers in the form the interface takes. */
+    public Record logRun(String caseId, String date, List<Map<String, Object>> answers) {
+        Answer logged =
+                expect(201, api.post("api/cases/" + caseId + "/runs", Map.of("date", date, "answers", answers)));
+        return new Record(logged.json().path("id").asText(), logged.etag());
+    }
+
     public Record start(String caseId) {
         Answer started = expect(201, api.post("api/cases/" + caseId + "/assessments", Map.of()));
         return new Record(started.json().path("id").asText(), started.etag());
@@ -85,12 +92,18 @@ public final class ClinicalWork {
         return now;
     }
 
+    /** Signs without a conclusion: undecided. */
     public Record sign(Record draft, String password) {
+        return sign(draft, password, Map.of("undecided", true));
+    }
+
+    /** Signs with a conclusion in the form the interface takes. */
+    public Record sign(Record draft, String password, Map<String, Object> conclusion) {
         Answer signed = expect(
                 200,
                 api.post(
                         "api/assessments/" + draft.id() + "/signature",
-                        Map.of("password", password),
+                        Map.of("password", password, "conclusion", conclusion),
                         Map.of("If-Match", draft.etag())));
         return new Record(draft.id(), signed.etag());
     }
@@ -117,6 +130,14 @@ public final class ClinicalWork {
                         Map.of("password", password),
                         Map.of("If-Match", letter.etag())));
         return new Record(letter.id(), signed.etag());
+    }
+
+    /** Records what the cause turned out to be, in the form the interface takes, and gives the identifier of the entry. */
+    public String confirm(Record signed, Map<String, Object> diagnosis) {
+        return expect(201, api.post("api/assessments/" + signed.id() + "/confirmed-diagnoses", diagnosis))
+                .json()
+                .path("id")
+                .asText();
     }
 
     public JsonNode read(String assessment) {

@@ -35,6 +35,9 @@ final class DemonstrationPatients {
                     email -> new ClinicalWork(ApiClient.signedIn(address, email, Demonstration.PASSWORD)));
             String patient = work.register(Json.MAPPER.convertValue(runner.path("patient"), FIELDS));
             String caseId = work.openCase(patient, runner.path("problem").asText());
+            for (JsonNode run : runner.path("runs")) {
+                work.logRun(caseId, run.path("date").asText(), Json.MAPPER.convertValue(run.path("answers"), ROWS));
+            }
             for (JsonNode assessment : runner.path("assessments")) {
                 enter(work, caseId, assessment);
             }
@@ -48,7 +51,10 @@ final class DemonstrationPatients {
         }
         draft = work.screenNegative(draft);
         draft = work.actOnFlags(draft, assessment.path("act").asText("ROUTINE_REFERRAL"), "Discussed and referred.");
-        Record signed = work.sign(draft, Demonstration.PASSWORD);
+        Record signed = work.sign(draft, Demonstration.PASSWORD, conclusion(assessment));
+        if (assessment.has("confirmed")) {
+            work.confirm(signed, Json.MAPPER.convertValue(assessment.path("confirmed"), FIELDS));
+        }
         if (assessment.has("letter")) {
             Map<String, Object> letter = Json.MAPPER.convertValue(assessment.path("letter"), FIELDS);
             letter.remove("recipient");
@@ -58,6 +64,12 @@ final class DemonstrationPatients {
                             Json.MAPPER.convertValue(assessment.path("letter").path("recipient"), FIELDS)));
             work.signLetter(work.draftLetter(signed, letter), Demonstration.PASSWORD);
         }
+    }
+
+    private static Map<String, Object> conclusion(JsonNode assessment) {
+        return assessment.has("conclusion")
+                ? Json.MAPPER.convertValue(assessment.path("conclusion"), FIELDS)
+                : Map.of("undecided", true);
     }
 
     private JsonNode read() {

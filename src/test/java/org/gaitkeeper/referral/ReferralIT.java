@@ -107,6 +107,66 @@ class ReferralIT {
     }
 
     @Test
+    void aLetterWithoutAnAnswerStandsInTheWorklistUntilOneIsRecorded() {
+        Map<String, Object> soon = new HashMap<>(letter(recipient()));
+        soon.put("urgency", "EMERGENCY");
+        Record signed = work.signLetter(work.draftLetter(signedAssessment(), soon), RunningProduct.PASSWORD);
+        BrowserClient browser = new BrowserClient(PRODUCT.address());
+        browser.signIn(RunningProduct.ANNA, RunningProduct.PASSWORD);
+        assertThat(browser.get("/?show=letters").text()).contains("/referrals/" + signed.id());
+
+        anna.post(
+                "api/referrals/" + signed.id() + "/answer",
+                Map.of("note", "Seen at once."),
+                Map.of("If-Match", signed.etag()));
+
+        assertThat(browser.get("/?show=letters").text()).doesNotContain("/referrals/" + signed.id());
+    }
+
+    @Test
+    void theCheckPageNamesTheReceiverAndAnotherReceiverMustBeReadBeforeSigning() {
+        Record draft = drafted();
+        BrowserClient browser = new BrowserClient(PRODUCT.address());
+        browser.signIn(RunningProduct.ANNA, RunningProduct.PASSWORD);
+        String sign = "/referrals/" + draft.id() + "/sign";
+        Answer read = browser.get(sign);
+        assertThat(read.text()).contains("To Dr M. Lindqvist");
+        String other = work.addRecipient(Map.of("name", "Dr Elsewhere", "specialty", "Neurology"));
+        anna.put("api/referrals/" + draft.id(), letter(other), draft.etag());
+
+        Answer refused = browser.submit(read, sign, Map.of("password", RunningProduct.PASSWORD));
+
+        assertThat(refused.status()).isEqualTo(412);
+        assertThat(refused.text()).contains("To Dr Elsewhere", "The letter was changed since you read it");
+        assertThat(anna.get("api/referrals/" + draft.id()).json().path("status").asText())
+                .isEqualTo("DRAFT");
+    }
+
+    @Test
+    void anAddressChangedSinceMustBeReadBeforeSigning() {
+        String receiver =
+                work.addRecipient(Map.of("name", "Dr Moving", "specialty", "Neurology", "address", "1 Old Street"));
+        Record draft = work.draftLetter(signedAssessment(), letter(receiver));
+        BrowserClient browser = new BrowserClient(PRODUCT.address());
+        browser.signIn(RunningProduct.ANNA, RunningProduct.PASSWORD);
+        String sign = "/referrals/" + draft.id() + "/sign";
+        Answer read = browser.get(sign);
+        assertThat(read.text()).contains("1 Old Street");
+        anna.put(
+                "api/recipients/" + receiver,
+                Map.of("name", "Dr Moving", "specialty", "Neurology", "address", "2 New Street", "active", true),
+                anna.get("api/recipients/" + receiver).etag());
+
+        Answer refused = browser.submit(read, sign, Map.of("password", RunningProduct.PASSWORD));
+
+        assertThat(refused.status()).isEqualTo(409);
+        assertThat(refused.text()).contains("2 New Street", "was changed since you read the letter");
+        assertThat(browser.submit(refused, sign, Map.of("password", RunningProduct.PASSWORD))
+                        .status())
+                .isEqualTo(303);
+    }
+
+    @Test
     void anotherClinicSeesNeitherLetterNorRecipient() {
         Record draft = drafted();
         String recipient = recipient();

@@ -27,10 +27,12 @@ public class Clinic {
 
     private String email;
 
+    private boolean demonstration;
+
     protected Clinic() {}
 
     /** The clinic as pages and letters show it. */
     public ClinicView view() {
-        return new ClinicView(id, name, address, phone, email, ZoneId.of(timeZone));
+        return new ClinicView(id, name, address, phone, email, ZoneId.of(timeZone), demonstration);
     }
 }

@@ -1,7 +1,6 @@
 package org.gaitkeeper.assessment.boundary;
 
 import jakarta.ws.rs.core.MultivaluedMap;
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -11,14 +10,12 @@ import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Finding;
-import org.gaitkeeper.findings.Phase;
-import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.ValueType;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The fields of a form that make up an answer. With {@code NAME} as in {@link AnswerSheet#name}: {@code NAME} is the state
+ * The fields of a form that make up an answer. With {@code NAME} as in {@link Answer.Key#name}: {@code NAME} is the state
  * ({@code present}, {@code absent}, {@code not_assessed}, {@code declined}, or {@code =option} where one option is the
  * answer), {@code NAME:v} the values, {@code NAME:n} the note.
  */
@@ -26,23 +23,10 @@ final class AnswerFields {
 
     private AnswerFields() {}
 
-    /** The places in which a finding is answered: one, or one for each side and phase. */
-    static List<Answer.Key> places(Finding finding) {
-        List<Phase> phases = finding.eachPhase() ? List.of(Phase.REST, Phase.DURING, Phase.AFTER) : List.of(Phase.NONE);
-        List<Side> sides = finding.eachSide() ? List.of(Side.LEFT, Side.RIGHT) : List.of(Side.NONE);
-        List<Answer.Key> keys = new ArrayList<>();
-        for (Phase phase : phases) {
-            for (Side side : sides) {
-                keys.add(new Answer.Key(finding.code(), side, phase));
-            }
-        }
-        return keys;
-    }
-
     /** The answer the form gives in one place; empty when the form does not speak of it. */
     static Optional<AnswerForm> read(
             Finding finding, Answer.Key key, MultivaluedMap<String, String> form, AnswerSheet stored) {
-        String name = AnswerSheet.name(key);
+        String name = key.name();
         if (!form.containsKey(name) && !form.containsKey(name + ":v") && !form.containsKey(name + ":n")) {
             return Optional.empty();
         }

@@ -7,22 +7,27 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.Signature;
-import org.gaitkeeper.assessment.ValueJson;
 import org.gaitkeeper.assessment.control.RecordAnswers;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
+import org.gaitkeeper.knowledge.ValueJson;
+import org.gaitkeeper.knowledge.WrittenAnswer;
+import org.gaitkeeper.runs.LoggedRun;
 import org.jspecify.annotations.Nullable;
 
 /**
  * An assessment as programs read it. Instants are ISO 8601 in UTC; null members are left out of the optional ones.
  *
  * @param answers by {@code finding}, {@code finding.left} or {@code finding.left.during}
+ * @param runs the logged runs the differential uses, oldest first; frozen once signed
+ * @param runsFingerprint to be sent along when signing
  * @param flagActions by id of the red flag
+ * @param conclusion absent for a draft and for what was signed without one
  * @param open what stands between the draft and a signature
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
@@ -40,8 +45,11 @@ public record AssessmentJson(
         String amendmentReason,
         String discardReason,
         Map<String, AnswerJson> answers,
+        List<RunJson> runs,
+        String runsFingerprint,
         Map<String, ActionJson> flagActions,
         Open open,
+        @Nullable ConclusionJson conclusion,
         @Nullable SignatureJson signature,
         boolean intact) {
 
@@ -74,11 +82,43 @@ public record AssessmentJson(
         }
     }
 
+    /** A logged run that was used. */
+    public record RunJson(UUID id, long version, String date, Map<String, WrittenAnswer> answers) {
+
+        static RunJson of(LoggedRun run) {
+            Map<String, WrittenAnswer> answers = new TreeMap<>();
+            run.answers().all().forEach(answer -> answers.put(answer.key().name(), WrittenAnswer.of(answer)));
+            return new RunJson(run.id(), run.version(), run.date().toString(), answers);
+        }
+    }
+
     /** What was done about a red flag. */
     public record ActionJson(String kind, String reason, boolean toldPatient, String by, String at) {}
 
     /** Findings not yet asked, and ids of red flags without an action. */
     public record Open(List<String> questions, List<String> flags) {}
+
+    /** What the clinician concluded on signing; {@code reason} is empty unless what led was overridden. */
+    public record ConclusionJson(
+            List<Conclusion.Named> conditions,
+            String other,
+            String agreement,
+            String reason,
+            String reasonWords,
+            String by,
+            String at) {
+
+        static ConclusionJson of(Conclusion conclusion) {
+            return new ConclusionJson(
+                    conclusion.conditions(),
+                    conclusion.other(),
+                    conclusion.agreement().name(),
+                    conclusion.reason() == null ? "" : conclusion.reason().name(),
+                    conclusion.reasonWords(),
+                    conclusion.name(),
+                    conclusion.at().toString());
+        }
+    }
 
     /** Who signed, as what, and the digest over everything frozen. */
     public record SignatureJson(String name, String registration, String meaning, String at, String digest) {}
@@ -97,9 +137,7 @@ public record AssessmentJson(
 
     static AssessmentJson of(AssessmentView view) {
         Map<String, AnswerJson> answers = new TreeMap<>();
-        view.answers()
-                .all()
-                .forEach(answer -> answers.put(AnswerSheet.name(answer.answer().key()), AnswerJson.of(answer)));
+        view.answers().all().forEach(answer -> answers.put(answer.answer().key().name(), AnswerJson.of(answer)));
         var readiness = view.readiness();
         Signature signature = view.signature();
         return new AssessmentJson(
@@ -116,6 +154,8 @@ public record AssessmentJson(
                 view.amendmentReason(),
                 view.discardReason(),
                 answers,
+                view.runs().stream().map(RunJson::of).toList(),
+                view.runsFingerprint(),
                 view.flagActions().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> action(entry.getValue()), (a, b) -> a, TreeMap::new)),
@@ -124,6 +164,7 @@ public record AssessmentJson(
                                 .map(question -> question.finding())
                                 .toList(),
                         readiness.openFlags().stream().map(flag -> flag.id()).toList()),
+                view.conclusion() == null ? null : ConclusionJson.of(view.conclusion()),
                 signature == null
                         ? null
                         : new SignatureJson(

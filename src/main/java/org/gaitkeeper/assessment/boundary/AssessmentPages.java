@@ -19,9 +19,9 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
-import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.control.ReadAssessment;
+import org.gaitkeeper.assessment.control.ReadConfirmations;
 import org.gaitkeeper.assessment.control.RecordAnswers;
 import org.gaitkeeper.assessment.control.RecordFlagAction;
 import org.gaitkeeper.findings.Finding;
@@ -37,6 +37,7 @@ import org.jspecify.annotations.Nullable;
 public class AssessmentPages {
 
     private final ReadAssessment reading;
+    private final ReadConfirmations confirmations;
     private final RecordAnswers recording;
     private final RecordFlagAction flags;
     private final ClinicalKnowledge knowledge;
@@ -45,11 +46,13 @@ public class AssessmentPages {
     @Inject
     public AssessmentPages(
             ReadAssessment reading,
+            ReadConfirmations confirmations,
             RecordAnswers recording,
             RecordFlagAction flags,
             ClinicalKnowledge knowledge,
             AssessmentScreens screens) {
         this.reading = reading;
+        this.confirmations = confirmations;
         this.recording = recording;
         this.flags = flags;
         this.knowledge = knowledge;
@@ -60,7 +63,11 @@ public class AssessmentPages {
     @Requires(Privilege.READ_ASSESSMENT)
     public Response show(@PathParam("id") String id) {
         AssessmentView view = reading.read(PathId.of(id), "record");
-        return view.status() == AssessmentStatus.DRAFT ? screens.workspace(view) : screens.record(view);
+        return switch (view.status()) {
+            case DRAFT -> screens.workspace(view);
+            case SIGNED -> screens.record(view, confirmations.of(view.id()));
+            case DISCARDED -> screens.record(view, List.of());
+        };
     }
 
     /** Everything the form holds; saved all together or not at all. */

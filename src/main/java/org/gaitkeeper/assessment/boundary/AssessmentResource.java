@@ -15,29 +15,23 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.AssessmentView;
-import org.gaitkeeper.assessment.ValueJson;
 import org.gaitkeeper.assessment.control.AmendAssessment;
+import org.gaitkeeper.assessment.control.ConclusionForm;
 import org.gaitkeeper.assessment.control.DiscardAssessment;
 import org.gaitkeeper.assessment.control.ReadAssessment;
 import org.gaitkeeper.assessment.control.RecordAnswers;
 import org.gaitkeeper.assessment.control.RecordFlagAction;
 import org.gaitkeeper.assessment.control.SignAssessment;
-import org.gaitkeeper.findings.Answer;
-import org.gaitkeeper.findings.AnswerForm;
-import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
+import org.gaitkeeper.knowledge.WrittenAnswer;
 import org.gaitkeeper.platform.idempotency.OnceKey;
-import org.gaitkeeper.platform.problem.CommonProblem;
-import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.RequestInfo;
@@ -91,20 +85,19 @@ public class AssessmentResource {
             @Nullable String phase,
             @Nullable String note) {}
 
-    /** One answer among many. */
-    public record NamedAnswerBody(
-            @Nullable String finding,
-            @Nullable String status,
-            @Nullable JsonNode value,
-            @Nullable String side,
-            @Nullable String phase,
-            @Nullable String note) {}
-
     /** Many answers, recorded all or not at all. */
-    public record AnswersBody(@Nullable List<@Nullable NamedAnswerBody> answers) {}
+    public record AnswersBody(@Nullable List<@Nullable WrittenAnswer> answers) {}
 
-    /** The password of the person acting. */
-    public record SignatureBody(@Nullable String password) {}
+    /**
+     * What the person acting concludes, and their password. {@code knowledge} is the version under which the result was
+     * looked at, as in the differential, and {@code runsFingerprint} that of the runs, as in the assessment; both may be
+     * left out.
+     */
+    public record SignatureBody(
+            @Nullable ConclusionForm conclusion,
+            @Nullable String password,
+            @Nullable String knowledge,
+            @Nullable String runsFingerprint) {}
 
     /** Why. */
     public record ReasonBody(@Nullable String reason) {}
@@ -154,7 +147,7 @@ public class AssessmentResource {
         return record(
                 id,
                 version,
-                List.of(new NamedAnswerBody(
+                List.of(new WrittenAnswer(
                         finding, body.status(), body.value(), body.side(), body.phase(), body.note())));
     }
 
@@ -165,52 +158,17 @@ public class AssessmentResource {
     public Response recordMany(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, AnswersBody body) {
         long version = Versions.ifMatch(ifMatch);
-        List<@Nullable NamedAnswerBody> answers = body.answers();
+        List<@Nullable WrittenAnswer> answers = body.answers();
         if (answers == null || answers.isEmpty() || answers.size() > MOST_ANSWERS) {
             throw Problem.field("answers", "Send between 1 and " + MOST_ANSWERS + " answers.");
         }
         return record(id, version, answers);
     }
 
-    private Response record(String id, long version, List<? extends @Nullable NamedAnswerBody> sent) {
-        RecordAnswers.Outcome outcome = recording.record(PathId.of(id), version, understood(sent));
+    private Response record(String id, long version, List<? extends @Nullable WrittenAnswer> sent) {
+        RecordAnswers.Outcome outcome =
+                recording.record(PathId.of(id), version, WrittenAnswer.understood(sent, knowledge.catalogue()));
         return outcome.recorded() ? ok(outcome.view()) : stale(outcome);
-    }
-
-    private List<Answer> understood(List<? extends @Nullable NamedAnswerBody> sent) {
-        Catalogue catalogue = knowledge.catalogue();
-        List<Answer> answers = new ArrayList<>();
-        List<FieldProblem> problems = new ArrayList<>();
-        for (int i = 0; i < sent.size(); i++) {
-            NamedAnswerBody body = sent.get(i);
-            String code = body == null ? "" : text(body.finding());
-            if (body == null || catalogue.find(code).isEmpty()) {
-                String field = sent.size() == 1 ? "finding" : "answers[" + i + "].finding";
-                problems.add(new FieldProblem(field, "Use the code of a finding; GET /api/findings lists them."));
-                continue;
-            }
-            Optional<List<String>> parts = ValueJson.parts(body.value());
-            if (parts.isEmpty()) {
-                problems.add(new FieldProblem(
-                        code, "Send the value as a text, a number, a list of texts, or null. See GET /api/findings."));
-                continue;
-            }
-            AnswerForm.Reading reading = catalogue.read(new AnswerForm(
-                    code,
-                    text(body.status()),
-                    parts.get(),
-                    text(body.side()),
-                    text(body.phase()),
-                    text(body.note()).strip()));
-            reading.answer().ifPresent(answers::add);
-            reading.problems()
-                    .forEach(
-                            problem -> problems.add(new FieldProblem(code + "." + problem.field(), problem.message())));
-        }
-        if (!problems.isEmpty()) {
-            throw Problem.of(CommonProblem.VALIDATION_FAILED, problems);
-        }
-        return answers;
     }
 
     private Response stale(RecordAnswers.Outcome outcome) {
@@ -246,10 +204,18 @@ public class AssessmentResource {
     @POST
     @Path("signature")
     @Requires(Privilege.SIGN_ASSESSMENT)
-    @Operation(summary = "Sign: 422 lists every safety question and red flag that is still open")
+    @Operation(
+            summary = "Sign with a conclusion: 422 lists every safety question and red flag that is still open",
+            description = "Send runsFingerprint as it was read to be refused when the run log has changed since (409).")
     public Response sign(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, SignatureBody body) {
-        return ok(signing.sign(PathId.of(id), Versions.ifMatch(ifMatch), text(body.password())));
+        ConclusionForm conclusion = body.conclusion() == null ? ConclusionForm.EMPTY : body.conclusion();
+        return ok(signing.sign(
+                PathId.of(id),
+                Versions.ifMatch(ifMatch),
+                new SignAssessment.Seen(body.knowledge(), body.runsFingerprint()),
+                conclusion,
+                text(body.password())));
     }
 
     @POST

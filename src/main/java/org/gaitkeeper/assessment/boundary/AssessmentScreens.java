@@ -11,7 +11,10 @@ import java.util.Map;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.ConfirmedDiagnosis;
 import org.gaitkeeper.assessment.control.RecordAnswers;
+import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
 import org.gaitkeeper.patients.Patients;
@@ -58,13 +61,13 @@ class AssessmentScreens {
 
     @Transactional
     Response workspace(AssessmentView view) {
-        return workspace(200, view, WorkspaceView.of(view, knowledge.catalogue(), zone()), Map.of());
+        return workspace(200, view, WorkspaceView.of(view, knowledge.base(), zone()), Map.of());
     }
 
     /** The workspace again, with what was typed and what is wrong with it. */
     @Transactional
     Response refused(AssessmentView view, SentAnswers sent) {
-        WorkspaceView work = WorkspaceView.of(view, knowledge.catalogue(), zone(), sent.forms(), sent.problems());
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone(), sent.forms(), sent.problems());
         List<FieldProblem> linked = sent.problems().stream()
                 .map(problem -> new FieldProblem("q-" + finding(problem.field()), problem.message()))
                 .toList();
@@ -76,7 +79,7 @@ class AssessmentScreens {
     Response flagRefused(AssessmentView view, Problem problem, String flag, Map<String, String> typed) {
         List<FieldProblem> problems =
                 problem.fields().isEmpty() ? List.of(new FieldProblem("kind", problem.detail())) : problem.fields();
-        WorkspaceView work = WorkspaceView.of(view, knowledge.catalogue(), zone());
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
         return workspace(
                 problem.code().status(),
                 view,
@@ -92,9 +95,15 @@ class AssessmentScreens {
         return pages.page(status, "assessment/workspace.jte", model);
     }
 
-    /** A signed or discarded assessment. */
+    /**
+     * A signed or discarded assessment, with the questions and titles of the knowledge it was made with, and what was
+     * confirmed later.
+     */
     @Transactional
-    Response record(AssessmentView view) {
+    Response record(AssessmentView view, List<ConfirmedDiagnosis> confirmed) {
+        Differential differential = view.differential();
+        KnowledgeBase now = knowledge.base();
+        KnowledgeBase then = differential == null ? now : knowledge.asOf(differential.knowledge());
         return pages.page(
                 "assessment/record.jte",
                 Map.of(
@@ -102,8 +111,14 @@ class AssessmentScreens {
                         shell("Assessment record", view),
                         "view",
                         view,
+                        "sources",
+                        new PanelSources(then, now),
                         "sections",
-                        RecordLines.of(view, knowledge.catalogue()),
+                        RecordLines.of(view, then.catalogue()),
+                        "confirmed",
+                        confirmed,
+                        "runs",
+                        RecordLines.runs(view, then.catalogue()),
                         "zone",
                         zone()));
     }
@@ -121,7 +136,7 @@ class AssessmentScreens {
     }
 
     Response savedPart(AssessmentView view, String finding) {
-        WorkspaceView work = WorkspaceView.of(view, knowledge.catalogue(), zone());
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
         return tagged(
                 pages.page(
                         "assessment/saved.jte",

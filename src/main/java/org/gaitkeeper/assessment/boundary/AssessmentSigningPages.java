@@ -1,11 +1,14 @@
 package org.gaitkeeper.assessment.boundary;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.util.HashMap;
@@ -71,20 +74,24 @@ public class AssessmentSigningPages {
     public Response check(@PathParam("id") String id) {
         AssessmentView view = reading.read(PathId.of(id), "check");
         return view.status() == AssessmentStatus.DRAFT
-                ? check(200, view, List.of())
+                ? check(200, view, ConclusionFields.blank(view), List.of())
                 : Response.seeOther(URI.create("/assessments/" + view.id())).build();
     }
 
     @POST
     @Path("sign")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Privilege.SIGN_ASSESSMENT)
-    public Response sign(
-            @PathParam("id") String id,
-            @FormParam("version") @Nullable String version,
-            @FormParam("password") @Nullable String password) {
+    public Response sign(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         UUID assessment = PathId.of(id);
+        String password = sent.getFirst("password");
         try {
-            signing.sign(assessment, Versions.ofForm(version), password == null ? "" : password);
+            signing.sign(
+                    assessment,
+                    Versions.ofForm(sent.getFirst("version")),
+                    new SignAssessment.Seen(sent.getFirst("knowledge"), sent.getFirst("runs")),
+                    ConclusionFields.read(sent),
+                    password == null ? "" : password);
         } catch (Problem problem) {
             AssessmentView view = reading.read(assessment, "check");
             if (view.status() != AssessmentStatus.DRAFT) {
@@ -95,7 +102,7 @@ public class AssessmentSigningPages {
                     : problem.fields().isEmpty()
                             ? List.of(new FieldProblem("password", words(problem)))
                             : problem.fields();
-            return check(problem.code().status(), view, problems);
+            return check(problem.code().status(), view, ConclusionFields.typed(view, sent), problems);
         }
         return Response.seeOther(URI.create("/assessments/" + assessment)).build();
     }
@@ -106,16 +113,25 @@ public class AssessmentSigningPages {
                 : problem.detail();
     }
 
-    private Response check(int status, AssessmentView view, List<FieldProblem> problems) {
+    private Response check(int status, AssessmentView view, ConclusionFields conclusion, List<FieldProblem> problems) {
         return pages.page(
                 status,
                 "assessment/sign.jte",
                 Map.of(
-                        "shell", screens.shell("Check and sign", view),
-                        "view", view,
-                        "sections", RecordLines.of(view, knowledge.catalogue()),
-                        "actor", acting.actor(),
-                        "problems", problems));
+                        "shell",
+                        screens.shell("Check and sign", view),
+                        "view",
+                        view,
+                        "sections",
+                        RecordLines.of(view, knowledge.catalogue()),
+                        "runs",
+                        RecordLines.runs(view, knowledge.catalogue()),
+                        "conclusion",
+                        conclusion,
+                        "actor",
+                        acting.actor(),
+                        "problems",
+                        problems));
     }
 
     @GET

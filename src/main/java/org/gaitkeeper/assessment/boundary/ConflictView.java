@@ -4,7 +4,6 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.control.RecordAnswers;
@@ -48,7 +47,7 @@ public record ConflictView(
         AnswerForm form = AnswerForm.from(sent);
         boolean option = sent.value() instanceof Value.Choice;
         return new ConflictView(
-                AnswerSheet.name(sent.key()),
+                sent.key().name(),
                 finding.question(),
                 words(finding.words(sent), sent.note()),
                 stored == null

@@ -13,9 +13,13 @@ import org.gaitkeeper.differential.Differential.Evidence;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.differential.Grade;
+import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.differential.StopOutcome;
 import org.gaitkeeper.differential.Urgency;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.EvidenceLine;
+import org.gaitkeeper.platform.web.view.Shown;
+import org.gaitkeeper.runs.LoggedRun;
 
 /** The differential in words for a page: bands, grades and tiers, never a number. */
 public final class PanelWords {
@@ -44,13 +48,7 @@ public final class PanelWords {
 
     /** How soon, in words. */
     public static String tier(Urgency urgency) {
-        return switch (urgency) {
-            case EMERGENCY -> "Emergency now";
-            case SAME_DAY -> "Same day";
-            case URGENT -> "Urgent, within two weeks";
-            case ROUTINE -> "Routine";
-            case SELF_MANAGE -> "Self-management";
-        };
+        return KnowledgeWords.urgency(urgency);
     }
 
     /** Whether a tier stands open above everything. */
@@ -60,35 +58,17 @@ public final class PanelWords {
 
     /** What to do on the run. */
     public static String stop(StopOutcome outcome) {
-        return switch (outcome) {
-            case MAY_RESUME_FROM_BASELINE -> "May go on from the distance that gave no symptom";
-            case GRADED_RESUME -> "Go back to the distance that gave no symptom, then build up";
-            case PAUSE_AND_REASSESS -> "Slow or stop and see whether feeling returns";
-            case STOP_SESSION -> "Stop for the day";
-        };
+        return KnowledgeWords.stop(outcome);
     }
 
     /** Where a cause lies. */
     public static String axis(Axis axis) {
-        return switch (axis) {
-            case NERVE -> "Nerve";
-            case CIRCULATORY -> "Circulation";
-            case COMPARTMENT -> "Compartment";
-            case EXTERNAL -> "External pressure";
-            case SYSTEMIC -> "Whole body";
-            case BONE -> "Bone";
-            case CENTRAL -> "Brain and cord";
-        };
+        return KnowledgeWords.axis(axis);
     }
 
     /** How strongly, in a word. */
     public static String strength(Contribution contribution) {
-        return switch (contribution) {
-            case NONE -> "nothing";
-            case WEAK -> "weak";
-            case MODERATE -> "moderate";
-            case STRONG -> "strong";
-        };
+        return KnowledgeWords.contribution(contribution);
     }
 
     /** The same as steps of a meter, 0 to 3. */
@@ -103,31 +83,48 @@ public final class PanelWords {
 
     /** What a claim rests on. */
     public static String grade(Grade grade) {
-        return switch (grade) {
-            case PUBLISHED -> "published";
-            case COMPUTED -> "computed from published figures";
-            case GUIDELINE -> "guideline";
-            case EXPERT -> "expert opinion";
-            case DOCUMENT -> "source document only";
-        };
+        return KnowledgeWords.grade(grade);
     }
 
     /** An answer as it was used. */
     public static String item(Item item) {
-        return item.label() + ": " + item.words() + (item.derived() ? " (follows from other answers)" : "");
+        return item.label() + ": " + item.words() + origin(item);
     }
 
-    /** The case for and against a condition: for, against, disagreeing, then what is missing. */
-    public static List<EvidenceLine> lines(RankedCondition condition, int mostMissing) {
+    private static String origin(Item item) {
+        if (item.runs() > 0) {
+            return " (from the run log)";
+        }
+        return item.derived() ? " (follows from other answers)" : "";
+    }
+
+    /** Which runs were read together: how many, and from which day to which. */
+    public static String runs(List<LoggedRun> runs) {
+        String first = Shown.date(runs.get(0).date());
+        String last = Shown.date(runs.get(runs.size() - 1).date());
+        return runs.size() == 1
+                ? "One logged run, " + first + "."
+                : runs.size() + " logged runs, " + first + " to " + last + ".";
+    }
+
+    /**
+     * The case for and against a condition: for, against, disagreeing, then what is missing.
+     *
+     * @param mostMissing most lines about what is missing
+     * @param sources what the lines go back to
+     * @param cited whether each line lists its sources; otherwise the page of its claim does
+     */
+    public static List<EvidenceLine> lines(
+            RankedCondition condition, int mostMissing, PanelSources sources, boolean cited) {
         List<EvidenceLine> lines = new ArrayList<>();
-        condition.evidenceFor().forEach(line -> lines.add(line(EvidenceLine.Kind.FOR, line)));
-        condition.evidenceAgainst().forEach(line -> lines.add(line(EvidenceLine.Kind.AGAINST, line)));
+        condition.evidenceFor().forEach(line -> lines.add(line(EvidenceLine.Kind.FOR, line, sources, cited)));
+        condition.evidenceAgainst().forEach(line -> lines.add(line(EvidenceLine.Kind.AGAINST, line, sources, cited)));
         for (Conflict conflict : condition.conflicting()) {
             lines.add(new EvidenceLine(
                     EvidenceLine.Kind.CONFLICTING,
                     "Claims about " + conflict.cluster().replace('-', ' ').replace('_', ' ') + " pull both ways.",
-                    String.join(", ", conflict.claimsFor()) + " against "
-                            + String.join(", ", conflict.claimsAgainst())));
+                    "For: " + sources.sentences(conflict.claimsFor()) + " Against: "
+                            + sources.sentences(conflict.claimsAgainst())));
         }
         condition.missing().stream()
                 .limit(mostMissing)
@@ -138,7 +135,7 @@ public final class PanelWords {
         return lines;
     }
 
-    private static EvidenceLine line(EvidenceLine.Kind kind, Evidence evidence) {
+    private static EvidenceLine line(EvidenceLine.Kind kind, Evidence evidence, PanelSources sources, boolean cited) {
         String answers = evidence.items().stream().map(PanelWords::item).collect(Collectors.joining("; "));
         String weight =
                 evidence.counted() ? strength(evidence.contribution()) : "not counted: " + evidence.notCounted();
@@ -146,11 +143,27 @@ public final class PanelWords {
         return new EvidenceLine(
                 kind,
                 (answers.isEmpty() ? "" : answers + ". ") + evidence.because(),
-                String.join(", ", evidence.sources()) + " · " + grade(evidence.grade())
+                grade(evidence.grade())
                         + (evidence.strength().isEmpty() ? "" : " · " + evidence.strength() + cap)
                         + (evidence.population().isEmpty() ? "" : " · " + evidence.population())
                         + " · " + weight
-                        + (evidence.contested() ? " · contested" : ""));
+                        + (evidence.contested() ? " · contested" : ""),
+                sources.page(evidence.claim()),
+                cited ? sources.cites(evidence.sources()) : List.of());
+    }
+
+    /** What the clinic changed in the knowledge behind a result; empty when nothing. */
+    public static String local(LocalChanges changes) {
+        List<String> parts = new ArrayList<>();
+        int claims = changes.claimsOff().size();
+        int destinations = changes.destinations().size();
+        if (claims > 0) {
+            parts.add("switched off " + claims + (claims == 1 ? " claim" : " claims"));
+        }
+        if (destinations > 0) {
+            parts.add("changed " + destinations + (destinations == 1 ? " destination" : " destinations"));
+        }
+        return parts.isEmpty() ? "" : "This clinic has " + String.join(" and ", parts) + ".";
     }
 
     /** Where a condition would stand without one answer. */

@@ -3,7 +3,6 @@ package org.gaitkeeper.assessment.boundary;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Finding;
@@ -94,21 +93,24 @@ public record QuestionView(
      * @param values as the form takes them
      * @param note empty when none
      * @param words the answer in words, empty when not assessed
+     * @param side which side it is about
      */
-    public record Slot(String name, String label, String state, List<String> values, String note, String words) {
+    public record Slot(
+            String name, String label, String state, List<String> values, String note, String words, Side side) {
 
         /** The place as it stands in a form, stored or just sent. */
         static Slot of(Answer.Key key, AnswerForm form, String words) {
             return new Slot(
-                    AnswerSheet.name(key),
+                    key.name(),
                     label(key),
                     form.status().toLowerCase(Locale.ROOT),
                     form.values(),
                     form.note(),
-                    words);
+                    words,
+                    key.side());
         }
 
-        private static String label(Answer.Key key) {
+        static String label(Answer.Key key) {
             String side = key.side() == Side.NONE ? "" : key.side() == Side.LEFT ? "Left" : "Right";
             String phase = phase(key.phase());
             return side.isEmpty() || phase.isEmpty() ? side + phase : side + ", " + phase.toLowerCase(Locale.ROOT);
@@ -146,6 +148,11 @@ public record QuestionView(
         /** Whether the answer says anything. */
         public boolean says() {
             return !state.equals("not_assessed") || !note.isEmpty();
+        }
+
+        /** The values as areas on the drawing of this side. */
+        public LimbMap map() {
+            return LimbMap.of(side, values);
         }
 
         /** The values as a set, for templates that ask often. */

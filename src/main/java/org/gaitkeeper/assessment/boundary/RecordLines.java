@@ -7,6 +7,9 @@ import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.platform.web.view.Shown;
+import org.jspecify.annotations.Nullable;
 
 /** Everything recorded, by section and in the order of the catalogue, for reading. */
 public final class RecordLines {
@@ -30,8 +33,30 @@ public final class RecordLines {
      * @param words the answer
      * @param note empty when none
      * @param by who recorded it; empty when it comes from the patient's record
+     * @param map the drawing of the areas named; null for anything but areas of the body
      */
-    public record Line(String finding, String label, String words, String note, String by) {}
+    public record Line(
+            String finding,
+            String label,
+            String words,
+            String note,
+            String by,
+            @Nullable LimbMap map) {}
+
+    /**
+     * A logged run.
+     *
+     * @param date such as {@code 14-Aug-2026}
+     * @param words what was recorded
+     */
+    public record RunLine(String date, String words) {}
+
+    /** The runs the differential uses, oldest first. */
+    static List<RunLine> runs(AssessmentView view, Catalogue catalogue) {
+        return view.runs().stream()
+                .map(run -> new RunLine(Shown.date(run.date()), run.words(catalogue)))
+                .toList();
+    }
 
     static List<SectionLines> of(AssessmentView view, Catalogue catalogue) {
         List<SectionLines> sections = new ArrayList<>();
@@ -54,7 +79,10 @@ public final class RecordLines {
 
     private static Line line(Finding finding, RecordedAnswer recorded) {
         Answer answer = recorded.answer();
-        return new Line(finding.code(), finding.label(), finding.words(answer), answer.note(), recorded.name());
+        LimbMap map = answer.value() instanceof Value.Zones zones && finding.eachPhase()
+                ? LimbMap.of(answer.side(), zones.parts())
+                : null;
+        return new Line(finding.code(), finding.label(), finding.words(answer), answer.note(), recorded.name(), map);
     }
 
     private static Line line(RecordedAnswer recorded) {
@@ -65,6 +93,7 @@ public final class RecordLines {
                 answer.finding(),
                 value == null ? answer.status().name() : String.join(", ", value.parts()),
                 answer.note(),
-                recorded.name());
+                recorded.name(),
+                null);
     }
 }

@@ -33,8 +33,8 @@ record SentAnswers(Map<Answer.Key, AnswerForm> forms, List<Answer> answers, List
         List<Answer> answers = new ArrayList<>();
         List<FieldProblem> problems = new ArrayList<>();
         for (Finding finding : findings) {
-            for (Answer.Key key : AnswerFields.places(finding)) {
-                String name = AnswerSheet.name(key);
+            for (Answer.Key key : finding.places()) {
+                String name = key.name();
                 Optional<AnswerForm> sent = "theirs".equals(form.getFirst("keep:" + name))
                         ? Optional.empty()
                         : AnswerFields.read(finding, key, form, stored);

@@ -15,10 +15,10 @@ import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.NextQuestion;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
-import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Section;
 import org.gaitkeeper.findings.Status;
@@ -34,10 +34,16 @@ import org.jspecify.annotations.Nullable;
  *
  * @param view the assessment
  * @param differential what the answers could mean
+ * @param sources what its lines go back to
  * @param sections the cards, in the order of the catalogue
  * @param saved time of the last change, in the clinic's zone
  */
-public record WorkspaceView(AssessmentView view, Differential differential, List<SectionCard> sections, String saved) {
+public record WorkspaceView(
+        AssessmentView view,
+        Differential differential,
+        PanelSources sources,
+        List<SectionCard> sections,
+        String saved) {
 
     private static final Set<String> FROM_PATIENT = Set.of("age_years", "sex");
 
@@ -96,14 +102,14 @@ public record WorkspaceView(AssessmentView view, Differential differential, List
     }
 
     /** The workspace as stored. */
-    static WorkspaceView of(AssessmentView view, Catalogue catalogue, ZoneId zone) {
-        return of(view, catalogue, zone, Map.of(), List.of());
+    static WorkspaceView of(AssessmentView view, KnowledgeBase knowledge, ZoneId zone) {
+        return of(view, knowledge, zone, Map.of(), List.of());
     }
 
     /** The workspace with what was just sent in place of what is stored, and what is wrong with it. */
     static WorkspaceView of(
             AssessmentView view,
-            Catalogue catalogue,
+            KnowledgeBase knowledge,
             ZoneId zone,
             Map<Answer.Key, AnswerForm> sent,
             List<FieldProblem> problems) {
@@ -115,10 +121,11 @@ public record WorkspaceView(AssessmentView view, Differential differential, List
         Map<String, List<String>> wrong = new HashMap<>();
         problems.forEach(problem -> wrong.computeIfAbsent(problem.field(), field -> new ArrayList<>())
                 .add(problem.message()));
-        List<SectionCard> cards = catalogue.sections().stream()
+        List<SectionCard> cards = knowledge.catalogue().sections().stream()
                 .map(section -> card(section, view.answers(), sent, gaps, next == null ? "" : next.finding(), wrong))
                 .toList();
-        return new WorkspaceView(view, differential, cards, Shown.time(view.changedAt(), zone));
+        return new WorkspaceView(
+                view, differential, new PanelSources(knowledge, knowledge), cards, Shown.time(view.changedAt(), zone));
     }
 
     private static SectionCard card(
@@ -163,7 +170,7 @@ public record WorkspaceView(AssessmentView view, Differential differential, List
         List<QuestionView.Slot> slots = new ArrayList<>();
         List<String> problems = new ArrayList<>();
         boolean answered = false;
-        for (Answer.Key key : AnswerFields.places(finding)) {
+        for (Answer.Key key : finding.places()) {
             RecordedAnswer stored = sheet.find(key).orElse(null);
             AnswerForm form = sent.get(key);
             Answer answer = stored == null
@@ -174,7 +181,7 @@ public record WorkspaceView(AssessmentView view, Differential differential, List
                     form == null ? AnswerForm.from(answer) : form,
                     answer.status() == Status.NOT_ASSESSED ? "" : finding.words(answer)));
             answered |= answer.status() != Status.NOT_ASSESSED;
-            problems.addAll(wrong.getOrDefault(AnswerSheet.name(key), List.of()));
+            problems.addAll(wrong.getOrDefault(key.name(), List.of()));
         }
         return new QuestionView(
                 finding, slots, finding.code().equals(next), answered, gaps.contains(finding.code()), problems);

@@ -94,11 +94,12 @@ public class AmendAssessment {
                 why));
         draft.carryOver(takenOver(signed), signed.flagActions());
         rows.add(draft);
+        AssessmentView view = views.draft(draft);
         trail.record(
                 AssessmentAction.ASSESSMENT_AMENDED,
                 Subject.of("assessment", draft.id(), draft.patientId()),
                 Map.of("supersedes", id.toString(), "reason", why));
-        return views.draft(draft);
+        return view;
     }
 
     private String takenOver(Assessment signed) {

@@ -4,7 +4,9 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
@@ -64,5 +66,19 @@ public class AssessmentQueries {
                 .setParameter("before", before)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** Signed assessments by the id of the claim, condition or red flag that was at work in them. */
+    public Map<String, Long> knowledgeUsed(UUID clinicId, String kind) {
+        Map<String, Long> counts = new HashMap<>();
+        for (Object row : entities.createNativeQuery(
+                        "select code, signed_records from knowledge_use where clinic_id = ?1 and kind = ?2")
+                .setParameter(1, clinicId)
+                .setParameter(2, kind)
+                .getResultList()) {
+            Object[] columns = (Object[]) row;
+            counts.put((String) columns[0], ((Number) columns[1]).longValue());
+        }
+        return counts;
     }
 }

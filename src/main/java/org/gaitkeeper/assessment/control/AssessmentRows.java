@@ -11,6 +11,7 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.problem.Problem;
@@ -86,9 +87,76 @@ class AssessmentRows {
                 .getResultList();
     }
 
+    /** The last signed visit of the case before this one, as last corrected; empty when this is the first. */
+    Optional<Assessment> earlierVisit(Assessment now) {
+        return entities.createQuery(
+                        "select a from Assessment a where a.clinicId = :clinic and a.caseId = :case"
+                                + " and a.status = :signed and a.startedAt < :began order by a.startedAt desc",
+                        Assessment.class)
+                .setParameter("clinic", acting.actor().clinicId())
+                .setParameter("case", now.caseId())
+                .setParameter("signed", AssessmentStatus.SIGNED)
+                .setParameter("began", firstVersion(now).startedAt())
+                .setMaxResults(1)
+                .getResultStream()
+                .findFirst()
+                .map(this::lastSignedVersion);
+    }
+
+    private Assessment firstVersion(Assessment row) {
+        Assessment first = row;
+        while (first.supersedes() != null) {
+            first = read(first.supersedes());
+        }
+        return first;
+    }
+
+    private Assessment lastSignedVersion(Assessment row) {
+        Assessment last = row;
+        Optional<Assessment> next = successor(last.id()).map(this::read);
+        while (next.isPresent() && next.get().status() == AssessmentStatus.SIGNED) {
+            last = next.get();
+            next = successor(last.id()).map(this::read);
+        }
+        return last;
+    }
+
+    /** The drafts of one case, kept from others until the end of the transaction. */
+    List<Assessment> lockedDrafts(UUID caseId) {
+        return entities.createQuery(
+                        "select a from Assessment a where a.clinicId = :clinic and a.caseId = :case"
+                                + " and a.status = :draft order by a.id",
+                        Assessment.class)
+                .setParameter("clinic", acting.actor().clinicId())
+                .setParameter("case", caseId)
+                .setParameter("draft", AssessmentStatus.DRAFT)
+                .setLockMode(LockModeType.PESSIMISTIC_WRITE)
+                .getResultList();
+    }
+
     /** The stored differential of a signed assessment; empty when it is gone. */
     Optional<DifferentialResult> result(UUID id) {
         return Optional.ofNullable(entities.find(DifferentialResult.class, key(id)));
+    }
+
+    /** What the clinician concluded on signing; empty for what was signed before conclusions were asked for. */
+    Optional<AssessmentResponse> response(UUID id) {
+        return Optional.ofNullable(entities.find(AssessmentResponse.class, key(id)));
+    }
+
+    /** The newest signed assessments as they were frozen, the newest first. */
+    List<Replaying.Signed> signed(int limit) {
+        return entities.createQuery(
+                        "select a.id, a.answers, a.runs, r.result from Assessment a, DifferentialResult r"
+                                + " where a.clinicId = :clinic and a.status = :signed"
+                                + " and r.clinicId = a.clinicId and r.id = a.id order by a.id desc",
+                        Object[].class)
+                .setParameter("clinic", acting.actor().clinicId())
+                .setParameter("signed", AssessmentStatus.SIGNED)
+                .setMaxResults(limit)
+                .getResultStream()
+                .map(row -> new Replaying.Signed((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]))
+                .toList();
     }
 
     void add(Object row) {

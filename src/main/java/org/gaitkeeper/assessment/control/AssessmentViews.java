@@ -19,19 +19,25 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.entity.Assessment;
+import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.differential.Differential;
+import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
 import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.json.Json;
+import org.gaitkeeper.runs.LoggedRun;
+import org.gaitkeeper.runs.RunLog;
 import org.jspecify.annotations.Nullable;
 
 /** Makes of a row what is read: a draft with the differential of the moment, a signed record exactly as it was signed. */
@@ -43,13 +49,15 @@ class AssessmentViews {
 
     private final ClinicalKnowledge knowledge;
     private final Patients patients;
+    private final RunLog log;
     private final AssessmentRows rows;
     private final Acting acting;
 
     @Inject
-    AssessmentViews(ClinicalKnowledge knowledge, Patients patients, AssessmentRows rows, Acting acting) {
+    AssessmentViews(ClinicalKnowledge knowledge, Patients patients, RunLog log, AssessmentRows rows, Acting acting) {
         this.knowledge = knowledge;
         this.patients = patients;
+        this.log = log;
         this.rows = rows;
         this.acting = acting;
     }
@@ -62,21 +70,36 @@ class AssessmentViews {
     /** The draft with age and sex from the patient and the differential of these answers. */
     AssessmentView draft(Assessment row) {
         AnswerSheet answers = sheet(row).with(fromPatient(row));
-        Differential differential = knowledge.assess(answers.findings());
-        return view(row, answers, differential, null, true);
+        List<LoggedRun> runs = log.ofCase(row.caseId());
+        Differential differential = knowledge.assess(
+                answers.findings(), runs.stream().map(LoggedRun::answers).toList());
+        return view(row, answers, runs, differential, null, null, true);
     }
 
     private AssessmentView signed(Assessment row) {
         Signature signature = row.signature();
         Optional<DifferentialResult.Stored> stored = rows.result(row.id()).map(DifferentialResult::stored);
+        Optional<AssessmentResponse> response = rows.response(row.id());
         boolean intact = signature != null
                 && stored.map(result ->
                                 Seal.digest(row, signing(signature), result).equals(signature.digest()))
-                        .orElse(false);
+                        .orElse(false)
+                && response.map(one -> Seal.digest(signature.digest(), one.conclusion())
+                                .equals(one.digest()))
+                        .orElse(true);
+        @Nullable
+        Differential differential =
+                stored.map(result -> differential(result.text())).orElse(null);
+        // Read with the questions of then, whatever is asked today.
+        Catalogue catalogue = differential == null
+                ? knowledge.catalogue()
+                : knowledge.asOf(differential.knowledge()).catalogue();
         return view(
                 row,
-                sheet(row),
-                stored.map(result -> differential(result.text())).orElse(null),
+                AnswerSheet.stored(row.answers(), catalogue),
+                frozen(row, catalogue),
+                differential,
+                response.map(AssessmentResponse::conclusion).orElse(null),
                 signature,
                 intact);
     }
@@ -89,7 +112,9 @@ class AssessmentViews {
     private AssessmentView view(
             Assessment row,
             AnswerSheet answers,
+            List<LoggedRun> runs,
             @Nullable Differential differential,
+            @Nullable Conclusion conclusion,
             @Nullable Signature signature,
             boolean intact) {
         return new AssessmentView(
@@ -108,10 +133,19 @@ class AssessmentViews {
                         : null,
                 row.discardReason(),
                 answers,
+                runs,
                 actions(row),
                 differential,
+                differential == null ? LocalChanges.NONE : knowledge.changesAsOf(differential.knowledge()),
+                conclusion,
                 signature,
                 intact);
+    }
+
+    /** The runs frozen with a signed row; none in what was signed before runs were logged. */
+    private static List<LoggedRun> frozen(Assessment row, Catalogue catalogue) {
+        String runs = row.runs();
+        return runs == null ? List.of() : LoggedRun.stored(runs, catalogue);
     }
 
     /** The answers of a row. */

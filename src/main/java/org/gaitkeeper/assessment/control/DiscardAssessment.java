@@ -48,10 +48,11 @@ public class DiscardAssessment {
         text.orThrow();
         Assessment row = rows.draft(id, version);
         row.discard(why, clock.instant());
+        AssessmentView view = views.draft(row);
         trail.record(
                 AssessmentAction.ASSESSMENT_DISCARDED,
                 Subject.of("assessment", id, row.patientId()),
                 Map.of("reason", why, "version", row.version()));
-        return views.draft(row);
+        return view;
     }
 }

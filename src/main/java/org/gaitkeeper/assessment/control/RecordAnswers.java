@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -21,7 +20,6 @@ import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentAction;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.RecordedAnswer;
-import org.gaitkeeper.assessment.ValueJson;
 import org.gaitkeeper.assessment.entity.Assessment;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
@@ -29,6 +27,7 @@ import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
+import org.gaitkeeper.knowledge.WrittenAnswer;
 import org.gaitkeeper.platform.problem.CommonProblem;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
@@ -37,9 +36,6 @@ import org.jspecify.annotations.Nullable;
 /** Records one answer or many: all of them or none. */
 @Singleton
 public class RecordAnswers {
-
-    /** Longest old or new value in the trail; the full value stands in the assessment. */
-    private static final int LONGEST_IN_TRAIL = 500;
 
     private final AssessmentRows rows;
     private final AssessmentViews views;
@@ -131,7 +127,7 @@ public class RecordAnswers {
         List<FieldProblem> problems = new ArrayList<>();
         SortedMap<Answer.Key, Answer> seen = new TreeMap<>();
         for (Answer answer : answers) {
-            String field = AnswerSheet.name(answer.key());
+            String field = answer.key().name();
             if (AssessmentViews.FROM_PATIENT.contains(answer.finding())) {
                 problems.add(new FieldProblem(field, "This comes from the patient's record. Correct it there."));
             }
@@ -164,26 +160,14 @@ public class RecordAnswers {
         SortedMap<String, Object> detail = new TreeMap<>();
         detail.put("version", version);
         for (Answer answer : changes) {
-            String name = AnswerSheet.name(answer.key());
+            String name = answer.key().name();
             detail.put(
                     name + ".old",
                     before.find(answer.key())
-                            .map(recorded -> inWords(recorded.answer()))
+                            .map(recorded -> WrittenAnswer.brief(recorded.answer()))
                             .orElse(""));
-            detail.put(name + ".new", inWords(answer));
+            detail.put(name + ".new", WrittenAnswer.brief(answer));
         }
         return detail;
-    }
-
-    private static String inWords(Answer answer) {
-        StringBuilder words = new StringBuilder(answer.status().name().toLowerCase(Locale.ROOT));
-        var value = ValueJson.write(answer.value());
-        if (value != null) {
-            words.append(' ').append(value);
-        }
-        if (!answer.note().isEmpty()) {
-            words.append("; note: ").append(answer.note());
-        }
-        return words.length() <= LONGEST_IN_TRAIL ? words.toString() : words.substring(0, LONGEST_IN_TRAIL) + "…";
     }
 }

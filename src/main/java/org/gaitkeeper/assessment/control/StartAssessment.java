@@ -74,10 +74,11 @@ public class StartAssessment {
                 null,
                 ""));
         rows.add(draft);
+        AssessmentView view = views.draft(draft);
         trail.record(
                 AssessmentAction.ASSESSMENT_STARTED,
                 Subject.of("assessment", draft.id(), draft.patientId()),
                 Map.of("case", caseId.toString()));
-        return views.draft(draft);
+        return view;
     }
 }

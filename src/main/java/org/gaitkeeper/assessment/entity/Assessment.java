@@ -62,6 +62,11 @@ public class Assessment {
     @Column(name = "flag_actions")
     private String flagActions;
 
+    /** Null in a draft, and in what was signed before runs were logged. */
+    @Convert(converter = JsonTextConverter.class)
+    @Column
+    private @Nullable String runs;
+
     @Column(name = "open_flags")
     private int openFlags;
 
@@ -148,6 +153,11 @@ public class Assessment {
         this.version++;
     }
 
+    /** Keeps the runs that the differential about to be signed was computed with. */
+    public void freeze(String runsJson) {
+        this.runs = runsJson;
+    }
+
     /** Says how many raised red flags have no action yet. */
     public void openFlags(int count) {
         this.openFlags = count;
@@ -220,6 +230,11 @@ public class Assessment {
 
     public String flagActions() {
         return flagActions;
+    }
+
+    /** The frozen runs; null unless signed, and in what was signed before runs were logged. */
+    public @Nullable String runs() {
+        return runs;
     }
 
     public Instant startedAt() {

@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.boundary;
 
+import gg.jte.Content;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -22,6 +24,8 @@ import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.cases.Case;
+import org.gaitkeeper.cases.CaseSection;
 import org.gaitkeeper.cases.CaseStatus;
 import org.gaitkeeper.cases.control.ChangeCase;
 import org.gaitkeeper.cases.control.ReadFiles;
@@ -34,6 +38,7 @@ import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.platform.web.view.Crumb;
 import org.gaitkeeper.platform.web.view.Flash;
+import org.gaitkeeper.platform.web.view.Shell;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.gaitkeeper.platform.web.view.TimelineItem;
 import org.gaitkeeper.platform.web.view.Tone;
@@ -46,6 +51,7 @@ public class CasePages {
     private final ReadFiles files;
     private final ChangeCase change;
     private final Patients patients;
+    private final Instance<CaseSection> sections;
     private final Pages pages;
     private final Frames frames;
     private final Acting acting;
@@ -56,6 +62,7 @@ public class CasePages {
             ReadFiles files,
             ChangeCase change,
             Patients patients,
+            Instance<CaseSection> sections,
             Pages pages,
             Frames frames,
             Acting acting,
@@ -63,6 +70,7 @@ public class CasePages {
         this.files = files;
         this.change = change;
         this.patients = patients;
+        this.sections = sections;
         this.pages = pages;
         this.frames = frames;
         this.acting = acting;
@@ -146,26 +154,37 @@ public class CasePages {
 
     private Response page(
             int status, ReadFiles.CaseFile file, CaseForm form, List<FieldProblem> problems, @Nullable String done) {
+        Shell shell = frames.shell("Case", patients.banner(file.patient()))
+                .withCrumbs(
+                        new Crumb("Patients", "/patients"),
+                        new Crumb(
+                                file.patient().name().shown(),
+                                "/patients/" + file.patient().id()))
+                .withFlash(told(done));
         return pages.page(
                 status,
                 "cases/case.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Case", patients.banner(file.patient()))
-                                .withCrumbs(
-                                        new Crumb("Patients", "/patients"),
-                                        new Crumb(
-                                                file.patient().name().shown(),
-                                                "/patients/" + file.patient().id()))
-                                .withFlash(told(done)),
+                        shell,
                         "view",
                         view(file),
+                        "sections",
+                        sections(file.shown(), shell.csrf()),
                         "form",
                         form,
                         "stale",
                         status == 412,
                         "problems",
                         problems));
+    }
+
+    /** What later features show about the case to this person. */
+    private List<Content> sections(Case shown, String csrf) {
+        return sections.stream()
+                .filter(section -> acting.actor().may(section.needed()))
+                .map(section -> section.of(shown, csrf))
+                .toList();
     }
 
     private CaseView view(ReadFiles.CaseFile file) {

@@ -1,5 +1,6 @@
 package org.gaitkeeper.cases.boundary;
 
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.cases.Announcements;
 import org.gaitkeeper.cases.WorklistKind;
 import org.gaitkeeper.cases.control.ReadWorklist;
 import org.gaitkeeper.platform.web.Pages;
@@ -30,13 +32,16 @@ import org.jspecify.annotations.Nullable;
 public class StartPage {
 
     private final ReadWorklist worklist;
+    private final Instance<Announcements> announcements;
     private final Pages pages;
     private final Frames frames;
     private final Acting acting;
 
     @Inject
-    public StartPage(ReadWorklist worklist, Pages pages, Frames frames, Acting acting) {
+    public StartPage(
+            ReadWorklist worklist, Instance<Announcements> announcements, Pages pages, Frames frames, Acting acting) {
         this.worklist = worklist;
+        this.announcements = announcements;
         this.pages = pages;
         this.frames = frames;
         this.acting = acting;
@@ -92,7 +97,9 @@ public class StartPage {
                                     actor.name(),
                                     actor.may(Privilege.FIND_PATIENT),
                                     actor.may(Privilege.REGISTER_PATIENT),
-                                    actor.may(Privilege.READ_AUDIT))));
+                                    actor.may(Privilege.READ_AUDIT)),
+                            "announcements",
+                            announced()));
         }
         WorklistKind shown = kinds.stream()
                 .filter(kind -> key(kind).equals(show))
@@ -104,7 +111,13 @@ public class StartPage {
                         "shell",
                         frames.shell("Worklist"),
                         "view",
-                        view(actor, worklist.read(shown), "name".equals(sort))));
+                        view(actor, worklist.read(shown), "name".equals(sort)),
+                        "announcements",
+                        announced()));
+    }
+
+    private List<Announcements.Announcement> announced() {
+        return announcements.stream().flatMap(source -> source.now().stream()).toList();
     }
 
     private static WorklistView view(Actor actor, ReadWorklist.Worklist read, boolean byName) {

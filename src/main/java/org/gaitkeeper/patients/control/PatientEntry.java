@@ -17,6 +17,7 @@ import org.gaitkeeper.patients.IdentifierSystem;
 import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Sex;
 import org.gaitkeeper.platform.problem.Text;
+import org.gaitkeeper.platform.time.WrittenDate;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.jspecify.annotations.Nullable;
 

@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.problem.Text;
+import org.gaitkeeper.platform.time.WrittenDate;
 import org.jspecify.annotations.Nullable;
 
 /**

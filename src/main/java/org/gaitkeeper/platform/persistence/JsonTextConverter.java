@@ -10,11 +10,9 @@ import org.postgresql.util.PGobject;
 @Converter
 public class JsonTextConverter implements AttributeConverter<String, Object> {
 
+    /** A null is sent as a null of the column's type: EclipseLink alone would send it as text, which PostgreSQL refuses. */
     @Override
-    public @Nullable Object convertToDatabaseColumn(@Nullable String json) {
-        if (json == null) {
-            return null;
-        }
+    public Object convertToDatabaseColumn(@Nullable String json) {
         try {
             PGobject column = new PGobject();
             column.setType("jsonb");

@@ -1,5 +1,6 @@
 package org.gaitkeeper.platform.web;
 
+import gg.jte.Content;
 import gg.jte.ContentType;
 import gg.jte.TemplateEngine;
 import gg.jte.output.Utf8ByteOutput;
@@ -32,6 +33,11 @@ public class Pages {
                 .type("text/html;charset=UTF-8")
                 .entity(bytes(template, model))
                 .build();
+    }
+
+    /** A part of a page, drawn where the page of another feature places it. */
+    public Content part(String template, Map<String, Object> model) {
+        return output -> engine.render(template, model, output);
     }
 
     /** The rendered template as UTF-8; the letters of the product are made from the same engine. */

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.assessment.ConfirmationForm;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.PathId;
@@ -42,11 +43,18 @@ public class AnswerPages {
     public Response answered(
             @PathParam("id") String id,
             @FormParam("version") @Nullable String version,
-            @FormParam("note") @Nullable String note) {
+            @FormParam("note") @Nullable String note,
+            @FormParam("diagnosis") @Nullable String diagnosis,
+            @FormParam("other") @Nullable String other,
+            @FormParam("method") @Nullable String method,
+            @FormParam("methodWords") @Nullable String methodWords,
+            @FormParam("confirmedOn") @Nullable String confirmedOn) {
         UUID referral = PathId.of(id);
+        ConfirmationForm told =
+                new ConfirmationForm(diagnosis, other, method, methodWords, confirmedOn, null, null, null);
         String typed = note == null ? "" : note;
         try {
-            answering.answered(referral, Versions.ofForm(version), typed);
+            answering.answered(referral, Versions.ofForm(version), typed, told);
             return Response.seeOther(URI.create("/referrals/" + referral)).build();
         } catch (Problem problem) {
             if (problem.currentVersion().isPresent()) {
@@ -54,6 +62,7 @@ public class AnswerPages {
                         412,
                         reading.read(referral),
                         typed,
+                        told,
                         List.of(new FieldProblem(
                                 "note",
                                 "Somebody changed this letter's state since. Look at it, then save once more.")));
@@ -61,7 +70,7 @@ public class AnswerPages {
             if (problem.fields().isEmpty()) {
                 throw problem;
             }
-            return signedPage.page(problem.code().status(), reading.read(referral), typed, problem.fields());
+            return signedPage.page(problem.code().status(), reading.read(referral), typed, told, problem.fields());
         }
     }
 }

@@ -32,10 +32,10 @@ public record Composer(
     }
 
     static Composer begun(Offer offer) {
-        String about = offer.leading().isEmpty()
+        String about = offer.considered().isEmpty()
                 ? "Please assess and advise on symptoms that come on with running."
-                : "Please assess and advise on symptoms that come on with running. Considered first: " + offer.leading()
-                        + ".";
+                : "Please assess and advise on symptoms that come on with running. Considered first: "
+                        + offer.considered() + ".";
         return new Composer(
                 "", "", offer.urgency().name(), "", about, offer.menu().standard(), "", "", 0);
     }

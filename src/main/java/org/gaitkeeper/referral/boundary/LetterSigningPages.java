@@ -23,6 +23,7 @@ import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.platform.web.view.Crumb;
+import org.gaitkeeper.referral.ReferralProblem;
 import org.gaitkeeper.referral.control.PreviewLetter;
 import org.gaitkeeper.referral.control.ReadReferral;
 import org.gaitkeeper.referral.control.SignReferral;
@@ -71,10 +72,12 @@ public class LetterSigningPages {
     public Response sign(
             @PathParam("id") String id,
             @FormParam("version") @Nullable String version,
+            @FormParam("receiver") @Nullable String receiver,
             @FormParam("password") @Nullable String password) {
         UUID referral = PathId.of(id);
         try {
-            signing.sign(referral, Versions.ofForm(version), password == null ? "" : password);
+            signing.sign(
+                    referral, Versions.ofForm(version), Versions.ofForm(receiver), password == null ? "" : password);
             return Response.seeOther(URI.create("/referrals/" + referral)).build();
         } catch (Problem problem) {
             if (problem.currentVersion().isPresent()) {
@@ -84,6 +87,9 @@ public class LetterSigningPages {
                         List.of(new FieldProblem(
                                 "password",
                                 "The letter was changed since you read it. Read it again below, then sign.")));
+            }
+            if (problem.code() == ReferralProblem.RECEIVER_CHANGED) {
+                return page(409, reading.read(referral), List.of(new FieldProblem("password", problem.detail())));
             }
             if (problem.fields().isEmpty()) {
                 throw problem;

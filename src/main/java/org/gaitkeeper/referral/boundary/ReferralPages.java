@@ -16,6 +16,7 @@ import java.util.UUID;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.assessment.ConfirmationForm;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
@@ -73,7 +74,7 @@ public class ReferralPages {
         ReadReferral.Found found = reading.read(PathId.of(id));
         return found.referral().draft()
                 ? compose(200, found.referral(), Composer.of(found.referral()), List.of())
-                : signedPage.page(200, found, "", List.of());
+                : signedPage.page(200, found, "", ConfirmationForm.EMPTY, List.of());
     }
 
     @POST

@@ -14,6 +14,7 @@ import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.assessment.ConfirmationForm;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.referral.Referral;
@@ -53,8 +54,12 @@ public class ReferralResource {
         this.answering = answering;
     }
 
-    /** The password of the person signing. */
-    public record Password(@Nullable String password) {
+    /**
+     * The password of the person signing; {@code receiverVersion} is the version of the receiver's entry that was read, and
+     * may be left out.
+     */
+    public record Password(
+            @Nullable String password, @Nullable Long receiverVersion) {
 
         @Override
         public String toString() {
@@ -62,8 +67,8 @@ public class ReferralResource {
         }
     }
 
-    /** What the receiver answered. */
-    public record Answer(@Nullable String note) {}
+    /** What the receiver answered, and the diagnosis they confirmed where they did. */
+    public record Answer(@Nullable String note, @Nullable ConfirmationForm confirmedDiagnosis) {}
 
     @GET
     @Requires(Privilege.READ_REFERRAL)
@@ -94,7 +99,7 @@ public class ReferralResource {
     @Operation(summary = "Sign the letter with the own password; the file is made once and stored")
     public Response sign(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version, Password body) {
         String password = body.password() == null ? "" : body.password();
-        return answer(signing.sign(PathId.of(id), Versions.ifMatch(version), password));
+        return answer(signing.sign(PathId.of(id), Versions.ifMatch(version), body.receiverVersion(), password));
     }
 
     @GET
@@ -109,10 +114,11 @@ public class ReferralResource {
     @POST
     @Path("answer")
     @Requires(Privilege.CHASE_REFERRAL)
-    @Operation(summary = "Record that the receiver answered")
+    @Operation(summary = "Record that the receiver answered, and a diagnosis the answer confirms")
     public Response answered(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String version, Answer body) {
-        return answer(answering.answered(PathId.of(id), Versions.ifMatch(version), body.note()));
+        ConfirmationForm told = body.confirmedDiagnosis() == null ? ConfirmationForm.EMPTY : body.confirmedDiagnosis();
+        return answer(answering.answered(PathId.of(id), Versions.ifMatch(version), body.note(), told));
     }
 
     @POST

@@ -11,9 +11,13 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
+import org.gaitkeeper.assessment.ConfirmationForm;
+import org.gaitkeeper.assessment.Confirmations;
+import org.gaitkeeper.assessment.ConfirmedDiagnosis;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.Pages;
@@ -29,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 class SignedPage {
 
+    private final Confirmations confirmations;
     private final Patients patients;
     private final Pages pages;
     private final Frames frames;
@@ -36,7 +41,8 @@ class SignedPage {
     private final Clock clock;
 
     @Inject
-    SignedPage(Patients patients, Pages pages, Frames frames, Acting acting, Clock clock) {
+    SignedPage(Confirmations confirmations, Patients patients, Pages pages, Frames frames, Acting acting, Clock clock) {
+        this.confirmations = confirmations;
         this.patients = patients;
         this.pages = pages;
         this.frames = frames;
@@ -44,8 +50,9 @@ class SignedPage {
         this.clock = clock;
     }
 
-    /** The page; {@code note} is what was typed as the answer. */
-    Response page(int status, ReadReferral.Found found, String note, List<FieldProblem> problems) {
+    /** The page; {@code note} and {@code told} are what was typed as the answer. */
+    Response page(
+            int status, ReadReferral.Found found, String note, ConfirmationForm told, List<FieldProblem> problems) {
         Referral referral = found.referral();
         ZoneId zone = acting.actor().clinic().zone();
         Map<String, Object> model = new HashMap<>();
@@ -55,7 +62,16 @@ class SignedPage {
                         .withCrumbs(new Crumb("Assessment", "/assessments/" + referral.assessmentId())));
         model.put("referral", referral);
         model.put("overdue", referral.overdue(LocalDate.ofInstant(clock.instant(), zone)));
-        model.put("facts", facts(found, zone));
+        boolean clinician = acting.actor().may(Privilege.CONFIRM_DIAGNOSIS);
+        Optional<ConfirmedDiagnosis> confirmed =
+                clinician ? confirmations.current(referral.assessmentId()) : Optional.empty();
+        List<KeyValue> facts = facts(found, zone);
+        confirmed
+                .filter(one -> !one.withdrawn())
+                .ifPresent(one -> facts.add(new KeyValue("Confirmed diagnosis", one.diagnosis())));
+        model.put("facts", facts);
+        model.put("diagnoses", clinician && confirmed.isEmpty() ? confirmations.names() : List.of());
+        model.put("told", told);
         model.put(
                 "mayAnswer",
                 referral.status() == ReferralStatus.SIGNED && acting.actor().may(Privilege.CHASE_REFERRAL));

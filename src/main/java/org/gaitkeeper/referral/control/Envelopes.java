@@ -69,7 +69,10 @@ final class Envelopes {
         String contact = Stream.of(clinic.phone().isEmpty() ? "" : "Tel. " + clinic.phone(), clinic.email())
                 .filter(part -> !part.isEmpty())
                 .collect(Collectors.joining(" | "));
-        return new Letter.Sender(clinic.name(), clinic.address().lines().toList(), contact);
+        return new Letter.Sender(
+                clinic.demonstration() ? clinic.name() + " (demonstration, invented patients)" : clinic.name(),
+                clinic.address().lines().toList(),
+                contact);
     }
 
     private static List<String> receiver(Recipient recipient) {

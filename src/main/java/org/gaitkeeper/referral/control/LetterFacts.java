@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.Assessments;
+import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.SignedAssessment;
@@ -78,7 +79,8 @@ class LetterFacts {
         if (successor != null && signed(successor).isPresent()) {
             throw Problem.of(ReferralProblem.ASSESSMENT_SUPERSEDED);
         }
-        KnowledgeBase base = knowledge.base();
+        // A letter says what was signed, in the words of then.
+        KnowledgeBase base = knowledge.asOf(differential.knowledge());
         return new OfPatient(
                 view.patientId(),
                 new Facts(
@@ -86,9 +88,10 @@ class LetterFacts {
                         view.version(),
                         signature.at(),
                         signature.name(),
-                        knowledge.catalogue(),
+                        base.catalogue(),
                         view.answers().findings(),
                         flags(differential, view.flagActions()),
+                        conclusion(view.conclusion()),
                         considerations(differential, base),
                         advice(differential, base),
                         urgency(differential.urgency())));
@@ -121,6 +124,13 @@ class LetterFacts {
 
     private static String action(FlagAction action) {
         return action.kind().label() + ". " + action.reason() + (action.toldPatient() ? " The patient was told." : "");
+    }
+
+    private static Facts.Conclusion conclusion(@Nullable Conclusion concluded) {
+        return concluded == null
+                ? Facts.Conclusion.NONE
+                : new Facts.Conclusion(
+                        concluded.decided() ? concluded.words() : "The cause is undecided", concluded.decided());
     }
 
     private static List<Facts.Consideration> considerations(Differential differential, KnowledgeBase base) {

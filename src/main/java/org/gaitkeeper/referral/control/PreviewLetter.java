@@ -41,10 +41,10 @@ public class PreviewLetter {
      * @param patient whose it is
      * @param urgency of the assessment
      * @param flagTier least urgency that needs no reason
-     * @param leading names of what leads or is possible, best first
+     * @param considered what the clinician concluded, or else what the ranking puts first; empty when neither is there
      */
     public record Offer(
-            Patient patient, Menu menu, ReferralUrgency urgency, ReferralUrgency flagTier, String leading) {}
+            Patient patient, Menu menu, ReferralUrgency urgency, ReferralUrgency flagTier, String considered) {}
 
     /**
      * What can be ticked, and how urgent the assessment makes it.
@@ -60,13 +60,19 @@ public class PreviewLetter {
                 ReferralAction.LETTER_PREVIEWED,
                 Subject.of("assessment", assessment, known.patientId()),
                 Map.of("part", "menu"));
-        String leading = facts.considerations().stream()
-                .filter(Facts.Consideration::standard)
-                .findFirst()
-                .map(Facts.Consideration::name)
-                .orElse("");
+        String considered = facts.conclusion().decided()
+                ? facts.conclusion().words()
+                : facts.considerations().stream()
+                        .filter(Facts.Consideration::standard)
+                        .findFirst()
+                        .map(Facts.Consideration::name)
+                        .orElse("");
         return new Offer(
-                contents.patient(known.patientId()), contents.menu(facts), facts.urgency(), facts.flagTier(), leading);
+                contents.patient(known.patientId()),
+                contents.menu(facts),
+                facts.urgency(),
+                facts.flagTier(),
+                considered);
     }
 
     /**

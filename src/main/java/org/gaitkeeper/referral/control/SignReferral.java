@@ -21,16 +21,19 @@ import org.gaitkeeper.platform.persistence.Ids;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.referral.Referral;
 import org.gaitkeeper.referral.ReferralAction;
+import org.gaitkeeper.referral.ReferralProblem;
 import org.gaitkeeper.referral.entity.DocumentRow;
 import org.gaitkeeper.referral.entity.ReferralRow;
 import org.gaitkeeper.referral.letter.Facts;
 import org.gaitkeeper.referral.print.LetterPrinter;
+import org.jspecify.annotations.Nullable;
 
 /** Signs a letter: prints it once, stores those bytes with their hash, and freezes the record. */
 @Singleton
 public class SignReferral {
 
     private final ReferralRows rows;
+    private final Recipients recipients;
     private final LetterContents contents;
     private final LetterPrinter printer;
     private final Reauthentication reauthentication;
@@ -42,6 +45,7 @@ public class SignReferral {
     @Inject
     public SignReferral(
             ReferralRows rows,
+            Recipients recipients,
             LetterContents contents,
             LetterPrinter printer,
             Reauthentication reauthentication,
@@ -50,6 +54,7 @@ public class SignReferral {
             Ids ids,
             Clock clock) {
         this.rows = rows;
+        this.recipients = recipients;
         this.contents = contents;
         this.printer = printer;
         this.reauthentication = reauthentication;
@@ -63,15 +68,21 @@ public class SignReferral {
      * Signs what the caller has read.
      *
      * @param version the version the caller has read
+     * @param receiverSeen the version of the receiver's entry in the address book that the caller has read; null when not
+     *     said
      * @param password of the person acting
-     * @throws Problem 404 when unknown; 409 when it is signed or discarded, or no letter can be written from the assessment
-     *     any more; 412 when somebody changed it since; 422 when the password is wrong; 429 when guessing
+     * @throws Problem 404 when unknown; 409 when it is signed or discarded, no letter can be written from the assessment any
+     *     more, or the receiver's entry was changed since; 412 when somebody changed it since; 422 when the password is wrong; 429 when guessing
      */
     @Transactional
     @Requires(Privilege.SIGN_REFERRAL)
-    public Referral sign(UUID id, long version, String password) {
+    public Referral sign(UUID id, long version, @Nullable Long receiverSeen, String password) {
         ReferralRow row = rows.toChange(id, version);
         row.requireDraft();
+        if (receiverSeen != null
+                && receiverSeen != recipients.find(row.shown("").recipientId()).version()) {
+            throw Problem.of(ReferralProblem.RECEIVER_CHANGED);
+        }
         reauthentication.check(password);
         Actor signer = acting.actor();
         Referral draft = row.shown("");

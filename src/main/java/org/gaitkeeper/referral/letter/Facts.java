@@ -17,6 +17,7 @@ import org.gaitkeeper.referral.ReferralUrgency;
  * @param catalogue of the questions
  * @param findings the signed answers
  * @param flags red flags raised, most urgent first
+ * @param conclusion what the clinician concluded on signing
  * @param considerations conditions with evidence, best first
  * @param advice what may be told to the runner
  * @param urgency of the assessment: the most urgent of the flags and of what leads
@@ -29,6 +30,7 @@ public record Facts(
         Catalogue catalogue,
         Findings findings,
         List<Flag> flags,
+        Conclusion conclusion,
         List<Consideration> considerations,
         List<Advice> advice,
         ReferralUrgency urgency) {
@@ -50,6 +52,18 @@ public record Facts(
                 .filter(Consideration::standard)
                 .anyMatch(one ->
                         one.speaksFor().contains(finding) || one.speaksAgainst().contains(finding));
+    }
+
+    /**
+     * The clinician's conclusion.
+     *
+     * @param words without a full stop; empty when none was recorded
+     * @param decided whether it names a cause, so that the ranking goes in by choice only
+     */
+    public record Conclusion(String words, boolean decided) {
+
+        /** Signed before conclusions were asked for. */
+        public static final Conclusion NONE = new Conclusion("", false);
     }
 
     /**

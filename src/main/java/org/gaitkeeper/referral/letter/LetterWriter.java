@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 /** Writes a letter from what is known and what was ticked. */
 public final class LetterWriter {
 
+    private static final String CONCLUSION = "Working conclusion of the clinician";
     private static final String CONSIDERED = "Considered diagnoses";
     private static final String NOT_A_DIAGNOSIS = "Considerations in order of likelihood, not a diagnosis.";
     private static final String REQUESTED = "Requested action";
@@ -43,6 +44,7 @@ public final class LetterWriter {
             }
             part(parts, section.heading(), ticks);
         }
+        part(parts, CONCLUSION, ticks(all.conclusion()));
         part(parts, CONSIDERED, ticks(all.considerations()));
         part(parts, REQUESTED, ticks(all.requests()));
         part(parts, INFORMATION, ticks(all.advice()));
@@ -87,6 +89,7 @@ public final class LetterWriter {
             }
             add(sections, section.heading(), section.note(), paragraphs);
         }
+        add(sections, CONCLUSION, "", sentences.each(all.conclusion(), false));
         add(sections, CONSIDERED, NOT_A_DIAGNOSIS, sentences.each(all.considerations(), true));
         add(sections, "Further remarks by the clinician", "", own(all, print, "added", added));
         add(sections, REQUESTED, "", sentences.listed("Usual next step", all.requests()));

@@ -19,6 +19,8 @@ public record Origin(Kind kind, String code, UUID assessment, long version) {
         FINDING,
         /** A raised red flag with the action recorded for it. */
         FLAG,
+        /** What the clinician concluded when signing the assessment. */
+        CONCLUSION,
         /** A ranked condition of the stored differential. */
         CONDITION,
         /** Advice attached to a ranked condition or to the run. */

@@ -126,6 +126,20 @@ final class Statements {
         return seen.isEmpty() ? action : seen + ". " + action;
     }
 
+    /** What the clinician concluded; it cannot be left out. */
+    List<Statement> conclusion() {
+        String words = facts.conclusion().words();
+        return words.isEmpty()
+                ? List.of()
+                : List.of(new Statement(
+                        "",
+                        words,
+                        origin(Origin.Kind.CONCLUSION, "conclusion"),
+                        true,
+                        true,
+                        facts.conclusion().decided()));
+    }
+
     /** Ranked conditions in words, with reasons; never a figure. */
     List<Statement> considerations() {
         return facts.considerations().stream()
@@ -134,7 +148,8 @@ final class Statements {
                         one.name() + " (" + one.standing() + ")",
                         weighed(one),
                         origin(Origin.Kind.CONDITION, one.code()),
-                        one.standard(),
+                        // Beside a conclusion of the clinician the ranking is offered, not ticked.
+                        one.standard() && !facts.conclusion().decided(),
                         false,
                         one.standard()))
                 .toList();

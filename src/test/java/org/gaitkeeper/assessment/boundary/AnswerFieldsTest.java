@@ -56,15 +56,14 @@ class AnswerFieldsTest {
 
     @Test
     void aFormThatDoesNotSpeakOfAFindingLeavesItAlone() {
-        assertThat(AnswerFields.read(
-                        ONSET, AnswerFields.places(ONSET).get(0), new MultivaluedHashMap<>(), AnswerSheet.empty()))
+        assertThat(AnswerFields.read(ONSET, ONSET.places().get(0), new MultivaluedHashMap<>(), AnswerSheet.empty()))
                 .isEmpty();
     }
 
     @Test
     void aPairedFindingIsAnsweredOnEachSideAndInEachPhase() {
-        assertThat(AnswerFields.places(ZONES)).hasSize(6);
-        assertThat(AnswerFields.places(ZONES).get(0).side()).isEqualTo(Side.LEFT);
+        assertThat(ZONES.places()).hasSize(6);
+        assertThat(ZONES.places().get(0).side()).isEqualTo(Side.LEFT);
     }
 
     @Test
@@ -83,8 +82,7 @@ class AnswerFieldsTest {
         for (int i = 0; i < fields.length; i += 2) {
             form.add(fields[i], fields[i + 1]);
         }
-        return AnswerFields.read(finding, AnswerFields.places(finding).get(0), form, stored)
-                .orElseThrow();
+        return AnswerFields.read(finding, finding.places().get(0), form, stored).orElseThrow();
     }
 
     private static AnswerSheet sheet(Answer... answers) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Instant;
+import java.util.List;
 import java.util.UUID;
 import org.gaitkeeper.assessment.entity.Assessment;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
@@ -48,6 +49,30 @@ class SealTest {
                         new Seal.Signing(new UUID(0, 8), "Anna Physio", "PH12345", "I take responsibility.", AT),
                         RESULT))
                 .isNotEqualTo(digest);
+    }
+
+    @Test
+    void whatWasSignedBeforeRunsWereLoggedKeepsItsDigest() {
+        assertThat(Seal.digest(row("{\"a\":1}", "{}"), SIGNING, RESULT))
+                .isEqualTo("e14cf9b66360e8d4f76903c8d10eea9f763ca284182fcc353de8e3709bb45ce1");
+    }
+
+    @Test
+    void theFrozenRunsChangeTheDigestEvenWhenThereAreNone() {
+        String before = Seal.digest(row("{\"a\":1}", "{}"), SIGNING, RESULT);
+        String none = Seal.digest(signedWith("[]"), SIGNING, RESULT);
+        String one = Seal.digest(signedWith("[{\"version\":1}]"), SIGNING, RESULT);
+
+        assertThat(List.of(before, none, one, Seal.digest(signedWith("[{\"version\":2}]"), SIGNING, RESULT)))
+                .doesNotHaveDuplicates();
+        assertThat(Seal.digest(signedWith("[ {\"version\": 1.0} ]"), SIGNING, RESULT))
+                .isEqualTo(one);
+    }
+
+    private static Assessment signedWith(String runs) {
+        Assessment row = row("{\"a\":1}", "{}");
+        row.freeze(runs);
+        return row;
     }
 
     private static Assessment row(String answers, String actions) {

@@ -10,14 +10,14 @@ import org.gaitkeeper.findings.Findings;
 import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.Value;
-import org.gaitkeeper.knowledge.ClinicalKnowledge;
+import org.gaitkeeper.knowledge.KnowledgeFiles;
 import org.gaitkeeper.referral.ReferralUrgency;
 
 /** A runner with a numb first web space, as facts and as an envelope, for tests to vary. */
 public final class LetterSamples {
 
     public static final UUID ASSESSMENT = UUID.fromString("0199f000-0000-7000-8000-000000000001");
-    public static final Catalogue CATALOGUE = new ClinicalKnowledge().catalogue();
+    public static final Catalogue CATALOGUE = KnowledgeFiles.shipped().read().catalogue();
 
     private LetterSamples() {}
 
@@ -98,6 +98,7 @@ public final class LetterSamples {
                 CATALOGUE,
                 findings,
                 flags,
+                Facts.Conclusion.NONE,
                 List.of(
                         new Facts.Consideration(
                                 "deep_peroneal_entrapment",

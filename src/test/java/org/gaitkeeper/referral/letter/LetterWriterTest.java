@@ -102,6 +102,7 @@ class LetterWriterTest {
                 facts.catalogue(),
                 Findings.empty(),
                 List.of(),
+                Facts.Conclusion.NONE,
                 List.of(),
                 List.of(),
                 ReferralUrgency.ROUTINE);
@@ -121,6 +122,51 @@ class LetterWriterTest {
                         "Saddle or perianal sensory change. Action taken: Sent to emergency care now. Rang the registrar"
                                 + " at 10:05. The patient was told.");
         assertThat(flag.sentences().get(0).origins().get(0).kind()).isEqualTo(Origin.Kind.FLAG);
+    }
+
+    @Test
+    void aConclusionOfTheClinicianIsNamedAndTheRankingGoesInByChoice() {
+        Facts facts = concluded(new Facts.Conclusion("Morton neuroma; tight laces", true));
+
+        Letter letter = written(facts, writer.menu(facts).standard());
+
+        assertThat(letter.sections())
+                .extracting(Letter.Section::heading)
+                .contains("Working conclusion of the clinician")
+                .doesNotContain("Considered diagnoses");
+        assertThat(words(letter)).contains("Morton neuroma; tight laces.");
+        assertThat(words(written(facts, Set.of()))).contains("Morton neuroma; tight laces.");
+        assertThat(written(facts, writer.menu(facts).all()).sections())
+                .extracting(Letter.Section::heading)
+                .contains("Considered diagnoses");
+    }
+
+    @Test
+    void anUndecidedClinicianSaysSoAndTheRankingStandsBesideIt() {
+        Facts facts = concluded(new Facts.Conclusion("The cause is undecided", false));
+
+        Letter letter = written(facts, writer.menu(facts).standard());
+
+        assertThat(letter.sections())
+                .extracting(Letter.Section::heading)
+                .contains("Working conclusion of the clinician", "Considered diagnoses");
+        assertThat(words(letter)).contains("The cause is undecided.");
+    }
+
+    private static Facts concluded(Facts.Conclusion conclusion) {
+        Facts facts = LetterSamples.facts();
+        return new Facts(
+                facts.assessment(),
+                facts.version(),
+                facts.signedAt(),
+                facts.signedBy(),
+                facts.catalogue(),
+                facts.findings(),
+                facts.flags(),
+                conclusion,
+                facts.considerations(),
+                facts.advice(),
+                facts.urgency());
     }
 
     @Test

@@ -20,7 +20,14 @@ public record Bundle(String text, String version) {
 
     /** Layers in their order; the first file fixes the order for the browser. */
     public static final List<String> STYLE = List.of(
-            "reset.css", "tokens.css", "elements.css", "layout.css", "components.css", "assessment.css", "print.css");
+            "reset.css",
+            "tokens.css",
+            "elements.css",
+            "layout.css",
+            "components.css",
+            "assessment.css",
+            "knowledge.css",
+            "print.css");
 
     /** Reads one source file; null when there is none of that name. */
     @FunctionalInterface

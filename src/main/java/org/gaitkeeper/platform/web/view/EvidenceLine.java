@@ -1,13 +1,34 @@
 package org.gaitkeeper.platform.web.view;
 
+import java.util.List;
+
 /**
  * One line of the case for or against a condition.
  *
  * @param kind which way it points
  * @param text the finding and the reason, in one sentence
- * @param source who says so, with year and grade; empty for none
+ * @param source what it rests on and how strongly it speaks; empty for none
+ * @param href where all about it stands; empty for nowhere
+ * @param cites what it goes back to, shown on request
  */
-public record EvidenceLine(Kind kind, String text, String source) {
+public record EvidenceLine(Kind kind, String text, String source, String href, List<Cite> cites) {
+
+    public EvidenceLine {
+        cites = List.copyOf(cites);
+    }
+
+    /** A line without more behind it. */
+    public EvidenceLine(Kind kind, String text, String source) {
+        this(kind, text, source, "", List.of());
+    }
+
+    /**
+     * Something a line goes back to.
+     *
+     * @param title as shown
+     * @param href its page
+     */
+    public record Cite(String title, String href) {}
 
     /** Which way a line points. */
     public enum Kind {

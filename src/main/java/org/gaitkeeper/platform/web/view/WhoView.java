@@ -9,9 +9,11 @@ import java.util.List;
  * @param email what they sign in with; asked again by the sign-in dialog
  * @param role in words
  * @param clinic where they are working now
+ * @param demonstration whether that clinic is invented, which every page then says
  * @param navigation what they may open, in order
  */
-public record WhoView(String name, String email, String role, String clinic, List<NavItem> navigation) {
+public record WhoView(
+        String name, String email, String role, String clinic, boolean demonstration, List<NavItem> navigation) {
 
     public WhoView {
         navigation = List.copyOf(navigation);

@@ -1,0 +1,47 @@
+package org.gaitkeeper.assessment.control;
+
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+import java.util.List;
+import java.util.Map;
+import org.gaitkeeper.access.Privilege;
+import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.assessment.AssessmentAction;
+import org.gaitkeeper.audit.AuditTrail;
+import org.gaitkeeper.audit.Subject;
+import org.gaitkeeper.differential.KnowledgeBase;
+import org.gaitkeeper.knowledge.Reassessment;
+import org.gaitkeeper.knowledge.Replay;
+
+/** Shows an administrator what the clinic's signed assessments would say under a release, before it is adopted. */
+@Singleton
+public class ReplaySigned implements Reassessment {
+
+    private final AssessmentRows rows;
+    private final AuditTrail trail;
+
+    @Inject
+    public ReplaySigned(AssessmentRows rows, AuditTrail trail) {
+        this.rows = rows;
+        this.trail = trail;
+    }
+
+    @Override
+    @Transactional
+    @Requires(Privilege.ADOPT_KNOWLEDGE)
+    public Replay under(KnowledgeBase candidate, int most) {
+        List<Replaying.Signed> signed = rows.signed(most + 1);
+        Replaying replaying = new Replaying(candidate);
+        signed.stream().limit(most).forEach(replaying::keep);
+        Replay replay = replaying.replay(signed.size() > most);
+        trail.record(
+                AssessmentAction.ASSESSMENTS_REPLAYED,
+                Subject.of("knowledge-release", candidate.version().sha256()),
+                Map.of(
+                        "knowledge", candidate.version().toString(),
+                        "looked", replay.looked(),
+                        "changed", replay.moved().size()));
+        return replay;
+    }
+}

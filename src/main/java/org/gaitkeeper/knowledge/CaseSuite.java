@@ -1,0 +1,142 @@
+package org.gaitkeeper.knowledge;
+
+import jakarta.inject.Singleton;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.gaitkeeper.differential.KnowledgeBase;
+import org.gaitkeeper.differential.KnowledgeVersion;
+import org.gaitkeeper.knowledge.SuiteReader.Declared;
+import org.gaitkeeper.knowledge.scoring.CaseReader;
+import org.gaitkeeper.knowledge.scoring.ClinicalCase;
+import org.gaitkeeper.knowledge.scoring.ScoredCase;
+import org.gaitkeeper.knowledge.scoring.Scorer;
+import org.gaitkeeper.knowledge.scoring.Tally;
+
+/**
+ * The cases shipped with this build, and what a knowledge base must make of them before it may be used on patients.
+ * They are read with the catalogue of this build; a knowledge base that does not know one of its findings passes over
+ * the answer, as it does for a patient.
+ */
+@Singleton
+public class CaseSuite {
+
+    private final List<CaseSet> sets;
+
+    /** The cases of this build. */
+    public CaseSuite() {
+        this(shipped());
+    }
+
+    CaseSuite(List<CaseSet> sets) {
+        this.sets = List.copyOf(sets);
+    }
+
+    private static List<CaseSet> shipped() {
+        KnowledgeFiles files = KnowledgeFiles.shipped();
+        Declared declared = SuiteReader.shipped().read();
+        CaseReader reader = new CaseReader(files.caseVocabulary(files.read().catalogue()), declared.toldFirst());
+        return declared.sets().stream().map(set -> set.load(reader)).toList();
+    }
+
+    /** Ranks every case with this knowledge, with and without the ankle-brachial index; takes about a second. */
+    public Verdict run(KnowledgeBase knowledge) {
+        Scorer scorer = new Scorer(knowledge);
+        List<Part> parts = new ArrayList<>();
+        for (CaseSet set : sets) {
+            parts.add(set.judge(set.name(), scorer.score(set.cases())));
+            parts.add(set.judge(set.name() + ", without ankle index", scorer.score(set.casesWithoutAbi())));
+        }
+        return new Verdict(knowledge.version(), parts);
+    }
+
+    /**
+     * What the suite made of a knowledge base.
+     *
+     * @param knowledge which
+     * @param parts one for each set and each way of reading it
+     */
+    public record Verdict(KnowledgeVersion knowledge, List<Part> parts) {
+
+        public Verdict {
+            parts = List.copyOf(parts);
+        }
+
+        /** Whether it may be used on patients. */
+        public boolean passes() {
+            return failures().isEmpty();
+        }
+
+        /** What stands in the way, one sentence each; empty when nothing does. */
+        public List<String> failures() {
+            return parts.stream().flatMap(part -> part.failures().stream()).toList();
+        }
+    }
+
+    /**
+     * One set of cases, ranked.
+     *
+     * @param name of the set and how it was read
+     * @param figures what became of the cases
+     * @param thresholds what they had to come to
+     * @param failures one sentence each; empty when every threshold was met
+     */
+    public record Part(String name, CaseFigures figures, Thresholds thresholds, List<String> failures) {
+
+        public Part {
+            failures = List.copyOf(failures);
+        }
+    }
+
+    /**
+     * What a set must come to. That nobody who cannot wait is told to is no threshold: it always holds.
+     *
+     * @param top1 least share with the final diagnosis first, 0 to 1
+     * @param top3 least share with it among the first three, 0 to 1
+     * @param overTriage greatest share of the cases that could wait that may be sent the same day or at once, 0 to 1
+     */
+    public record Thresholds(double top1, double top3, double overTriage) {}
+
+    /** Cases and what they must come to. */
+    record CaseSet(String name, Thresholds thresholds, List<ClinicalCase> cases, List<ClinicalCase> casesWithoutAbi) {
+
+        Part judge(String title, List<ScoredCase> scored) {
+            CaseFigures figures = Tally.of(scored);
+            List<String> failures = new ArrayList<>();
+            for (ScoredCase one : scored) {
+                if (one.unsafe()) {
+                    failures.add(title + ": case " + one.id() + " ("
+                            + one.expected().diagnosis() + ") cannot wait and is called " + one.urgency());
+                }
+            }
+            atLeast(failures, title + ": final diagnosis first", figures.top1(), thresholds.top1());
+            atLeast(failures, title + ": final diagnosis among the first three", figures.top3(), thresholds.top3());
+            if (figures.overTriage().value() > thresholds.overTriage()) {
+                failures.add(sentence(
+                        title + ": sent at once though they could wait",
+                        figures.overTriage(),
+                        "at most",
+                        thresholds.overTriage()));
+            }
+            return new Part(title, figures, thresholds, failures);
+        }
+
+        private static void atLeast(List<String> failures, String what, Share share, double threshold) {
+            if (share.value() < threshold) {
+                failures.add(sentence(what, share, "at least", threshold));
+            }
+        }
+
+        private static String sentence(String what, Share share, String word, double threshold) {
+            return String.format(
+                    Locale.ROOT,
+                    "%s: %d of %d (%.1f %%), %s %.0f %% wanted",
+                    what,
+                    share.part(),
+                    share.whole(),
+                    100 * share.value(),
+                    word,
+                    100 * threshold);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package org.gaitkeeper.knowledge.browse;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+
+/**
+ * A piece of the knowledge by name.
+ *
+ * @param kind what it is
+ * @param id code, id or key, unique within its kind
+ * @param title as shown
+ */
+public record Item(Kind kind, String id, String title) {
+
+    /** What a piece of the knowledge can be. */
+    public enum Kind {
+        CONDITION("Condition", "Conditions"),
+        CLAIM("Claim", "Claims"),
+        RED_FLAG("Red flag", "Red flags"),
+        ADVICE("Advice", "Advice"),
+        STOP_RULE("Stop rule", "Stop rules"),
+        READING("Reading", "Readings"),
+        SOURCE("Source", "Sources"),
+        FINDING("Question", "Questions"),
+        DERIVATION("Derivation", "Derivations"),
+        TERRITORY("Territory", "Territories"),
+        WEIGHTLESS("Weightless statement", "Weightless statements"),
+        WEIGHT("Convention", "Conventions");
+
+        private final String label;
+        private final String plural;
+
+        Kind(String label, String plural) {
+            this.label = label;
+            this.plural = plural;
+        }
+
+        /** One of them, in words. */
+        public String label() {
+            return label;
+        }
+
+        /** Several of them, in words. */
+        public String plural() {
+            return plural;
+        }
+    }
+
+    /** Where it is shown; empty when it has no place of its own. */
+    public String href() {
+        String part = URLEncoder.encode(id, StandardCharsets.UTF_8);
+        return switch (kind) {
+            case CONDITION -> "/knowledge/conditions/" + part;
+            case CLAIM -> "/knowledge/claims/" + part;
+            case RED_FLAG -> "/knowledge/red-flags#" + part;
+            case ADVICE, STOP_RULE, READING -> "/knowledge/advice#" + part;
+            case SOURCE -> "/knowledge/sources/" + part;
+            case FINDING, DERIVATION -> "/knowledge/findings/" + part;
+            case WEIGHTLESS -> "/knowledge/coverage?went=WEIGHTLESS";
+            case WEIGHT -> "/knowledge/weights";
+            case TERRITORY -> "";
+        };
+    }
+}

@@ -1,0 +1,109 @@
+package org.gaitkeeper.platform.time;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * Reads a calendar day the way people write it: {@code 1988-03-02}, {@code 02/03/1988}, {@code 2.3.1988}, {@code 2 Mar 1988},
+ * {@code 02-March-1988}. The day comes before the month, as in the United Kingdom; the year has four digits, because two
+ * could mean either century.
+ */
+public final class WrittenDate {
+
+    /** How to write a date so that it is understood. */
+    public static final String HOW = "Write the date as day, month and year, for example 2 Mar 1988 or 02/03/1988.";
+
+    /** The same for a day that lies near today. */
+    public static final String HOW_RECENT =
+            "Write the day as 14 Aug, 14 Aug 2026 or 14/08/2026, as yesterday, or as -3d or -2w for days or weeks ago.";
+
+    private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
+    private static final Pattern DAY_FIRST =
+            Pattern.compile("(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{4})");
+    private static final Pattern MONTH_IN_LETTERS =
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-/., ]*([a-z]{3,9})[-/., ]*(\\d{4})");
+    private static final Pattern AGO = Pattern.compile("-(\\d{1,3})\\s*([dw])");
+    private static final Pattern WITHOUT_YEAR =
+            Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?[-/., ]*(?:[a-z]{3,9}|\\d{1,2})");
+    private static final List<String> MONTHS = List.of(
+            "january",
+            "february",
+            "march",
+            "april",
+            "may",
+            "june",
+            "july",
+            "august",
+            "september",
+            "october",
+            "november",
+            "december");
+
+    private WrittenDate() {}
+
+    /** The day meant; empty when the text is no date of the calendar or could mean several. */
+    public static Optional<LocalDate> read(String text) {
+        String written = text.strip().toLowerCase(Locale.ENGLISH);
+        if (written.length() > 40) {
+            return Optional.empty();
+        }
+        Matcher yearFirst = YEAR_FIRST.matcher(written);
+        if (yearFirst.matches()) {
+            return day(yearFirst.group(1), Integer.parseInt(yearFirst.group(2)), yearFirst.group(3));
+        }
+        Matcher dayFirst = DAY_FIRST.matcher(written);
+        if (dayFirst.matches()) {
+            return day(dayFirst.group(3), Integer.parseInt(dayFirst.group(2)), dayFirst.group(1));
+        }
+        Matcher letters = MONTH_IN_LETTERS.matcher(written);
+        if (letters.matches()) {
+            return day(letters.group(3), month(letters.group(2)), letters.group(1));
+        }
+        return Optional.empty();
+    }
+
+    /**
+     * The same for a day not long ago, which may also be written {@code today}, {@code yesterday}, {@code -3d}, {@code -2w},
+     * or without its year ({@code 14 Aug}, {@code 14/8}): then the last such day is meant.
+     */
+    public static Optional<LocalDate> recent(String text, LocalDate today) {
+        String written = text.strip().toLowerCase(Locale.ENGLISH);
+        if (written.equals("today") || written.equals("yesterday")) {
+            return Optional.of(written.equals("today") ? today : today.minusDays(1));
+        }
+        Matcher ago = AGO.matcher(written);
+        if (ago.matches()) {
+            int number = Integer.parseInt(ago.group(1));
+            return Optional.of(ago.group(2).equals("d") ? today.minusDays(number) : today.minusWeeks(number));
+        }
+        if (!WITHOUT_YEAR.matcher(written).matches()) {
+            return read(text);
+        }
+        return read(written + " " + today.getYear())
+                .filter(day -> !day.isAfter(today))
+                .or(() -> read(written + " " + (today.getYear() - 1)));
+    }
+
+    /** The month whose name begins so, 1 to 12, or 0; {@code sept} is one too. */
+    private static int month(String letters) {
+        for (int i = 0; i < MONTHS.size(); i++) {
+            if (MONTHS.get(i).startsWith(letters)) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
+    private static Optional<LocalDate> day(String year, int month, String day) {
+        try {
+            return Optional.of(LocalDate.of(Integer.parseInt(year), month, Integer.parseInt(day)));
+        } catch (DateTimeException notInTheCalendar) {
+            return Optional.empty();
+        }
+    }
+}

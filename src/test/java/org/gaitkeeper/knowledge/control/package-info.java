@@ -1,0 +1,2 @@
+/** Tests of what is in force for a clinic, without a server. */
+package org.gaitkeeper.knowledge.control;
