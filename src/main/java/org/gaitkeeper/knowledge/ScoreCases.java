@@ -28,7 +28,8 @@ import org.gaitkeeper.knowledge.scoring.Sensitivity;
 public final class ScoreCases {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final List<String> OPTIONS = List.of("--without-abi", "--json", "--questions", "--sensitivity");
+    private static final String WITHOUT_ABI = "--without-abi";
+    private static final List<String> OPTIONS = List.of(WITHOUT_ABI, "--json", "--questions", "--sensitivity");
     private static final String USAGE = """
             Usage: score-cases DIR [--without-abi] [--json | --questions | --sensitivity]
               DIR            holds cases, *.json
@@ -42,38 +43,47 @@ public final class ScoreCases {
 
     /** Prints what became of the cases; a file that is no case is named on standard error and passed over. */
     public static void main(String[] args) throws IOException {
-        List<String> words = Arrays.asList(args);
+        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
+        int status = run(Arrays.asList(args), out, System.err);
+        if (status != 0) {
+            System.exit(status);
+        }
+    }
+
+    /** Does what the words ask for; 0 when done, 2 when they are not understood. */
+    static int run(List<String> words, PrintStream out, PrintStream err) throws IOException {
         List<String> folders =
                 words.stream().filter(word -> !word.startsWith("--")).toList();
-        boolean known = words.stream().filter(word -> word.startsWith("--")).allMatch(OPTIONS::contains);
-        boolean oneReport = words.stream()
-                        .filter(word -> OPTIONS.contains(word) && !word.equals("--without-abi"))
-                        .count()
-                <= 1;
-        if (folders.size() != 1 || !known || !oneReport || !Files.isDirectory(Path.of(folders.get(0)))) {
-            System.err.print(USAGE);
-            System.exit(2);
+        List<String> options =
+                words.stream().filter(word -> word.startsWith("--")).toList();
+        long reports =
+                options.stream().filter(word -> !word.equals(WITHOUT_ABI)).count();
+        if (folders.size() != 1
+                || !OPTIONS.containsAll(options)
+                || reports > 1
+                || !Files.isDirectory(Path.of(folders.get(0)))) {
+            err.print(USAGE);
+            return 2;
         }
         KnowledgeFiles files = KnowledgeFiles.shipped();
         KnowledgeBase knowledge = files.read();
         Declared declared = SuiteReader.shipped().read();
         CaseReader reader = new CaseReader(files.caseVocabulary(knowledge.catalogue()), declared.toldFirst());
-        List<ClinicalCase> cases = new ArrayList<>();
-        for (JsonNode published : published(Path.of(folders.get(0)))) {
-            cases.add(reader.read(published, words.contains("--without-abi")));
-        }
-        PrintStream out = new PrintStream(System.out, true, StandardCharsets.UTF_8);
-        if (words.contains("--json")) {
+        List<ClinicalCase> cases = published(Path.of(folders.get(0)), err).stream()
+                .map(published -> reader.read(published, options.contains(WITHOUT_ABI)))
+                .toList();
+        if (options.contains("--json")) {
             for (ScoredCase one : new Scorer(knowledge).score(cases)) {
                 out.println(JSON.writeValueAsString(line(one)));
             }
-        } else if (words.contains("--questions")) {
+        } else if (options.contains("--questions")) {
             out.print(new QuestionReport(knowledge, cases).text());
-        } else if (words.contains("--sensitivity")) {
+        } else if (options.contains("--sensitivity")) {
             out.print(Sensitivity.of(knowledge, cases).text());
         } else {
             out.print(new CaseReport(new Scorer(knowledge).score(cases), declared.groups()).text());
         }
+        return 0;
     }
 
     private static Map<String, Object> line(ScoredCase scored) {
@@ -84,7 +94,7 @@ public final class ScoreCases {
         return line;
     }
 
-    private static List<JsonNode> published(Path folder) throws IOException {
+    private static List<JsonNode> published(Path folder, PrintStream err) throws IOException {
         List<Path> files;
         try (Stream<Path> listing = Files.list(folder)) {
             files = listing.filter(path -> path.toString().endsWith(".json"))
@@ -98,10 +108,10 @@ public final class ScoreCases {
                 if (read.isObject() && read.hasNonNull("id")) {
                     published.add(read);
                 } else {
-                    System.err.println("Passed over, no case: " + file);
+                    err.println("Passed over, no case: " + file);
                 }
             } catch (JsonProcessingException e) {
-                System.err.println("Passed over, no JSON: " + file);
+                err.println("Passed over, no JSON: " + file);
             }
         }
         return published;
