@@ -2,6 +2,7 @@ package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the next question: of those of which some answer would change the first three conditions or the urgency, the one
  * that is worth most for its time, history before examination before measurement (see {@link Askable#price()}). A first
- * look takes, for each open question, the most it could move the conditions in contention; the best of those are then
- * tried answer by answer. An answer is worth how far it would shift the other conditions against the one that is first,
- * the less the further behind they stand, and what red flags it would complete; a question is worth the mean of its two
- * most telling answers. When none of the best would change anything every open question is tried, and when none of all
- * could change anything it is enough. All this looks one answer ahead.
+ * look takes, for each open question, the most it could move the conditions in contention; those that promise most for
+ * their time are tried answer by answer, a few at a time, until some would change something. An answer is worth how far it
+ * would shift the other conditions against the one that is first, the less the further behind they stand, and what red
+ * flags it would complete; a question is worth the mean of its two most telling answers. When none of all could change
+ * anything it is enough. All this looks one answer ahead.
  */
 final class Inquiry {
 
@@ -75,15 +76,34 @@ final class Inquiry {
     record Outcome(@Nullable NextQuestion question, String enough) {}
 
     Outcome next() {
-        Askable chosen = head.length == 0 ? null : best(shortList());
-        if (chosen == null && head.length > 0) {
-            chosen = bestOfAll();
+        if (head.length == 0) {
+            return new Outcome(null, ENOUGH);
         }
-        return chosen == null ? new Outcome(null, ENOUGH) : new Outcome(explain(chosen), "");
+        Reach reach = new Reach(index, facts, scores, standing, urgency);
+        double[] promise = promise();
+        BitSet tried = new BitSet();
+        Askable uncounted = null;
+        for (List<Askable> some = shortList(promise, tried); !some.isEmpty(); some = shortList(promise, tried)) {
+            List<Askable> could = new ArrayList<>(SHORT_LIST);
+            for (Askable askable : some) {
+                tried.set(askable.number());
+                if (reach.decides(askable)) {
+                    could.add(askable);
+                    boolean cheaper = uncounted == null || askable.price() < uncounted.price();
+                    uncounted = !askable.complete() && cheaper ? askable : uncounted;
+                }
+            }
+            Askable chosen = best(could);
+            if (chosen != null) {
+                return new Outcome(explain(chosen), "");
+            }
+        }
+        // Whose answers cannot be counted may still hold the one that changes something.
+        return uncounted == null ? new Outcome(null, ENOUGH) : new Outcome(explain(uncounted), "");
     }
 
     /** The question that is worth most for its time of those that would change something; null when none would. */
-    private @Nullable Askable best(Iterable<Askable> askables) {
+    private @Nullable Askable best(List<Askable> askables) {
         Askable chosen = null;
         double most = 0;
         for (Askable askable : askables) {
@@ -96,25 +116,8 @@ final class Inquiry {
         return chosen;
     }
 
-    private @Nullable Askable bestOfAll() {
-        Reach reach = new Reach(index, facts, scores, standing, urgency);
-        List<Askable> could = new ArrayList<>();
-        for (Askable askable : index.askable) {
-            if (!facts.asked(askable.number()) && reach.decides(askable)) {
-                could.add(askable);
-            }
-        }
-        Askable chosen = best(could);
-        // Whose answers cannot be counted may still hold the one that changes something.
-        return chosen != null
-                ? chosen
-                : could.stream()
-                        .filter(askable -> !askable.complete())
-                        .min(Comparator.comparingDouble(Askable::price))
-                        .orElse(null);
-    }
-
-    private List<Askable> shortList() {
+    /** By finding: the most it could move the conditions in contention, and what red flags it could complete. */
+    private double[] promise() {
         double[] promise = new double[index.findings.size()];
         for (int condition : index.leaders) {
             double behind = best - before[condition];
@@ -132,12 +135,20 @@ final class Inquiry {
                 }
             }
         }
+        return promise;
+    }
+
+    /** The open questions that promise most for their time of those not tried yet; empty when all were. */
+    private List<Askable> shortList(double[] promise, BitSet tried) {
         Askable[] kept = new Askable[SHORT_LIST];
         double[] promises = new double[SHORT_LIST];
+        Arrays.fill(promises, -1);
         int filled = 0;
         for (Askable askable : index.askable) {
             double candidate = promise[askable.number()] / askable.price();
-            if (candidate > promises[SHORT_LIST - 1] && !facts.asked(askable.number())) {
+            if (candidate > promises[SHORT_LIST - 1]
+                    && !tried.get(askable.number())
+                    && !facts.asked(askable.number())) {
                 int place = Math.min(filled, SHORT_LIST - 1);
                 while (place > 0 && candidate > promises[place - 1]) {
                     kept[place] = kept[place - 1];
