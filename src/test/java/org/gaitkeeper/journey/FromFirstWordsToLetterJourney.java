@@ -61,9 +61,15 @@ class FromFirstWordsToLetterJourney {
         anna.readsInThePanel("S1-23|E5-10");
 
         anna.screensForRedFlags();
+        String leader =
+                anna.page().locator("#evidence [data-rank='1']").innerText().strip();
         anna.goesToCheckAndSign();
-        anna.signs();
+        assertThat(anna.page().locator("input[name=conditions]:checked").count())
+                .isZero();
+        anna.concludes(leader);
         assertThat(anna.page().content()).contains("Signed").contains("Anna Lindqvist");
+        assertThat(anna.page().locator("section:has(#conclusion-title)").innerText())
+                .contains(leader);
     }
 
     @Test
