@@ -160,7 +160,7 @@ public final class Library {
                 claim.cluster().replace('-', ' ').replace('_', ' '),
                 contents.claims().stream()
                         .filter(other -> other.cluster().equals(claim.cluster()) && !other.equals(claim))
-                        .map(other -> new Item(Kind.CLAIM, other.id(), other.because()))
+                        .map(other -> Item.of(other, words))
                         .toList(),
                 claim.contested(),
                 claim.restingExam(),
@@ -271,7 +271,7 @@ public final class Library {
                 .forEach(flag -> reading.add(new Item(Kind.RED_FLAG, flag.id(), flag.title())));
         contents.claims().stream()
                 .filter(claim -> reads.test(claim.when()))
-                .forEach(claim -> reading.add(new Item(Kind.CLAIM, claim.id(), claim.because())));
+                .forEach(claim -> reading.add(Item.of(claim, words)));
         contents.stopRules().stream()
                 .filter(rule -> reads.test(rule.when()))
                 .forEach(rule -> reading.add(new Item(Kind.STOP_RULE, rule.id(), rule.because())));
