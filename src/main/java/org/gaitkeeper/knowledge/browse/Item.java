@@ -55,7 +55,9 @@ public record Item(Kind kind, String id, String title) {
     static Item of(Claim claim, TestWords words) {
         String when = words.line(claim.when());
         return new Item(
-                Kind.CLAIM, claim.id(), when.length() <= LONGEST ? when : when.substring(0, LONGEST).strip() + "…");
+                Kind.CLAIM,
+                claim.id(),
+                when.length() <= LONGEST ? when : when.substring(0, LONGEST).strip() + "…");
     }
 
     /** Where it is shown; empty when it has no place of its own. */
