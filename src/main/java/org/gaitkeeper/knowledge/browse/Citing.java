@@ -26,7 +26,8 @@ final class Citing {
                         Item.of(claim, words),
                         Stream.concat(
                                 claim.sources().stream(),
-                                Stream.ofNullable(claim.exemption()).flatMap(exemption -> exemption.sources().stream()))));
+                                Stream.ofNullable(claim.exemption())
+                                        .flatMap(exemption -> exemption.sources().stream()))));
         contents.redFlags()
                 .forEach(flag -> add(new Item(Kind.RED_FLAG, flag.id(), flag.title()), flag.sources().stream()));
         contents.advice()
