@@ -58,7 +58,7 @@ class FromFirstWordsToLetterJourney {
 
         anna.seesLeading("footwear", "dorsal foot neuritis", "lace or tongue pressure");
         anna.readsInThePanel("laces");
-        anna.readsInThePanel("Sources");
+        anna.readsInThePanel("Fact 23 of document 1|Evidence sheet, finding 10");
 
         anna.screensForRedFlags();
         String leader =
