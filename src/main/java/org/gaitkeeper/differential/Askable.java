@@ -3,11 +3,14 @@ package org.gaitkeeper.differential;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Effort;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.findings.Phase;
@@ -15,90 +18,115 @@ import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Value;
 
 /**
- * A finding worth asking, with the answers that claims or red flags tell apart.
+ * A finding worth asking, with the answers that claims, restatements or red flags tell apart.
  *
  * @param finding what is asked
  * @param number of the finding
- * @param claims numbers of the claims that read it; empty when only red flags do
- * @param replies answers that lead to different results; answers no claim tells apart stand in for one another
+ * @param price minutes it takes with {@link #OVERHEAD}, doubled for an examination and again for a measurement, so that
+ *     history comes first unless looking is clearly worth more for its time
+ * @param flags red flags that depend on it or on what it restates
+ * @param replies answers that lead to different results; empty for drawings and free words, whose answers have no end
+ * @param complete whether no other answer could lead to a different result: false where several options, sides or
+ *     phases may be answered together
  */
-record Askable(Finding finding, int number, List<Integer> claims, List<Reply> replies) {
+record Askable(
+        Finding finding,
+        int number,
+        double price,
+        List<Index.Guarded<RedFlag>> flags,
+        List<Reply> replies,
+        boolean complete) {
+
+    /** Changing the subject costs time too; in minutes. */
+    private static final double OVERHEAD = 0.5;
+    /** How much more for its time an examination must be worth than history, and a measurement than an examination. */
+    private static final double CLEARLY_MORE = 2;
 
     /**
      * One possible answer.
      *
      * @param words for a person
      * @param answers as they would be recorded
-     * @param alone what each claim says when nothing else is known, in the order of {@link Askable#claims()}
+     * @param truths of the leaves that look at the finding, in the order of {@link Index#leavesOf}
      */
-    record Reply(String words, List<Answer> answers, List<Truth> alone) {}
+    record Reply(String words, List<Answer> answers, List<Truth> truths) {}
 
-    static List<Askable> all(List<Finding> findings, Index index) {
+    /** Every finding whose answer could move a score or raise a flag, by itself or by what it restates. */
+    static List<Askable> all(Index index) {
         List<Askable> all = new ArrayList<>();
-        for (int number = 0; number < findings.size(); number++) {
-            Finding finding = findings.get(number);
-            List<Integer> claims =
-                    index.claimsOn(finding.code()).stream().boxed().toList();
-            List<Test> tests = claims.stream()
-                    .map(claim -> index.claims.get(claim).claim().when())
+        for (int number = 0; number < index.findings.size(); number++) {
+            Finding finding = index.findings.get(number);
+            Set<String> reached = new HashSet<>();
+            boolean moves = false;
+            for (int follower : index.follows(number)) {
+                reached.add(index.findings.get(follower).code());
+                moves |= index.claimsOn(follower).length > 0;
+            }
+            List<Index.Guarded<RedFlag>> flags = index.flags.stream()
+                    .filter(flag -> flag.depends().stream().anyMatch(reached::contains))
                     .toList();
-            List<Test> flags = index.flags.stream()
-                    .filter(watched -> watched.reads().contains(finding.code()))
-                    .map(watched -> watched.flag().when())
-                    .toList();
-            if (!claims.isEmpty() || !flags.isEmpty()) {
-                List<Reply> replies = replies(finding, tests, flags);
-                if (replies.size() > 1) {
-                    all.add(new Askable(finding, number, claims, replies));
-                }
+            if (moves || !flags.isEmpty()) {
+                all.add(of(finding, number, flags, index));
             }
         }
         return List.copyOf(all);
     }
 
-    private static List<Reply> replies(Finding finding, List<Test> tests, List<Test> flags) {
-        List<Test.Of> atoms = Stream.concat(tests.stream(), flags.stream())
-                .flatMap(Askable::atoms)
-                .filter(atom -> atom.finding().equals(finding.code()))
-                .toList();
+    private static Askable of(Finding finding, int number, List<Index.Guarded<RedFlag>> flags, Index index) {
+        double price = (finding.minutes().doubleValue() + OVERHEAD) * dearer(finding.effort());
+        boolean single = !finding.eachSide() && !finding.eachPhase();
+        boolean complete =
+                switch (finding.type()) {
+                    case YES_NO, CHOICE, GRADE, QUANTITY -> single;
+                    case SEVERAL, ZONES, TEXT -> false;
+                };
+        return new Askable(finding, number, price, flags, replies(finding, number, index), complete);
+    }
+
+    private static double dearer(Effort effort) {
+        return switch (effort) {
+            case HISTORY -> 1;
+            case EXAMINATION -> CLEARLY_MORE;
+            case MEASUREMENT -> CLEARLY_MORE * CLEARLY_MORE;
+        };
+    }
+
+    /** Leaves of claims, restatements and red flags that look at the finding. */
+    private static Set<Test.Leaf> leaves(String finding, Index index) {
+        Set<Test.Leaf> leaves = new LinkedHashSet<>();
+        Stream.of(
+                        IntStream.of(index.claimsOn(index.number(finding)))
+                                .mapToObj(index.claims::get)
+                                .flatMap(compiled -> compiled.claim().tests()),
+                        index.rules.stream().map(rule -> rule.derivation().when()),
+                        index.flags.stream().flatMap(flag -> flag.rule().tests()))
+                .flatMap(tests -> tests)
+                .flatMap(Test::leaves)
+                .filter(leaf -> leaf.findings().contains(finding))
+                .forEach(leaves::add);
+        return leaves;
+    }
+
+    private static List<Reply> replies(Finding finding, int number, Index index) {
+        Set<Test.Leaf> leaves = leaves(finding.code(), index);
         Set<List<Truth>> seen = new HashSet<>();
         List<Reply> replies = new ArrayList<>();
-        for (Answer answer : candidates(finding, atoms)) {
+        for (Answer answer : candidates(finding, leaves)) {
             List<Answer> recorded = places(finding, answer);
             Answers only = code -> code.equals(finding.code()) ? recorded : List.of();
-            List<Truth> signature =
-                    atoms.stream().map(atom -> atom.evaluate(only)).toList();
-            if (seen.add(signature)) {
+            if (seen.add(leaves.stream().map(leaf -> leaf.look(only)).toList())) {
                 replies.add(new Reply(
                         finding.words(answer),
                         recorded,
-                        tests.stream().map(test -> test.evaluate(only)).toList()));
+                        IntStream.of(index.leavesOf(number))
+                                .mapToObj(leaf -> index.leaves.get(leaf).look(only))
+                                .toList()));
             }
         }
         return List.copyOf(replies);
     }
 
-    private static Stream<Test.Of> atoms(Test test) {
-        if (test instanceof Test.Of atom) {
-            return Stream.of(atom);
-        }
-        if (test instanceof Test.All all) {
-            return all.parts().stream().flatMap(Askable::atoms);
-        }
-        if (test instanceof Test.Any any) {
-            return any.parts().stream().flatMap(Askable::atoms);
-        }
-        if (test instanceof Test.Count count) {
-            return count.parts().stream().flatMap(Askable::atoms);
-        }
-        if (test instanceof Test.Not not) {
-            return atoms(not.part());
-        }
-        // Zones are drawn, not asked one by one.
-        return Stream.empty();
-    }
-
-    private static List<Answer> candidates(Finding finding, List<Test.Of> atoms) {
+    private static List<Answer> candidates(Finding finding, Set<Test.Leaf> leaves) {
         String code = finding.code();
         return switch (finding.type()) {
             case YES_NO -> List.of(Answer.present(code), Answer.absent(code));
@@ -114,28 +142,26 @@ record Askable(Finding finding, int number, List<Integer> claims, List<Reply> re
                                 Stream.of(Answer.absent(code)))
                         .toList();
             case QUANTITY ->
-                amounts(finding, atoms).stream()
+                amounts(finding, leaves)
                         .map(amount -> Answer.of(code, new Value.Quantity(amount)))
                         .toList();
             case ZONES, TEXT -> List.of();
         };
     }
 
-    /** Every bound that is tested and a little to either side of it, within the finding's range. */
-    private static Set<BigDecimal> amounts(Finding finding, List<Test.Of> atoms) {
+    /** Every bound that is tested and a little to either side of it, within the finding's range; then its ends. */
+    private static Stream<BigDecimal> amounts(Finding finding, Set<Test.Leaf> leaves) {
         BigDecimal step = BigDecimal.ONE.movePointLeft(finding.decimals());
         Set<BigDecimal> amounts = new TreeSet<>();
-        for (Test.Of atom : atoms) {
-            if (atom.condition() instanceof Predicate.Amount amount) {
-                Stream.of(
-                                amount.bound().subtract(step),
-                                amount.bound(),
-                                amount.bound().add(step))
-                        .filter(candidate -> within(finding, candidate))
-                        .forEach(amounts::add);
+        for (Test.Leaf leaf : leaves) {
+            if (leaf instanceof Test.Of of && of.condition() instanceof Predicate.Amount amount) {
+                amounts.add(amount.bound().subtract(step));
+                amounts.add(amount.bound());
+                amounts.add(amount.bound().add(step));
             }
         }
-        return amounts;
+        Stream<BigDecimal> ends = Stream.of(finding.min(), finding.max()).flatMap(Stream::ofNullable);
+        return Stream.concat(amounts.stream().filter(amount -> within(finding, amount)), ends);
     }
 
     private static boolean within(Finding finding, BigDecimal amount) {

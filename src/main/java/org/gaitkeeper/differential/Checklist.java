@@ -1,7 +1,9 @@
 package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -15,13 +17,15 @@ import org.gaitkeeper.findings.Finding;
 final class Checklist {
 
     private final Index index;
-    private final Recorded recorded;
-    private final List<Index.Watched> halfEstablished = new ArrayList<>();
+    private final Facts facts;
+    private final Account account;
+    private final Set<Index.Guarded<RedFlag>> halfEstablished = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<RaisedFlag> raised;
 
-    Checklist(Index index, Recorded recorded) {
+    Checklist(Index index, Facts facts, Account account) {
         this.index = index;
-        this.recorded = recorded;
+        this.facts = facts;
+        this.account = account;
         this.raised = look();
     }
 
@@ -31,18 +35,18 @@ final class Checklist {
     }
 
     /** Flags still open of which something is known already. */
-    List<Index.Watched> halfEstablished() {
+    Set<Index.Guarded<RedFlag>> halfEstablished() {
         return halfEstablished;
     }
 
     private List<RaisedFlag> look() {
         List<RaisedFlag> found = new ArrayList<>();
-        for (Index.Watched watched : index.flags) {
-            RedFlag flag = watched.flag();
-            Truth truth = flag.when().evaluate(recorded);
-            if (truth == Truth.UNKNOWN && watched.reads().stream().anyMatch(recorded::known)) {
+        for (Index.Guarded<RedFlag> watched : index.flags) {
+            RedFlag flag = watched.rule();
+            Truth truth = watched.when().evaluate(facts.truths());
+            if (truth == Truth.UNKNOWN && touched(watched.reads())) {
                 halfEstablished.add(watched);
-            } else if (truth == Truth.TRUE && !flag.heldBack(recorded)) {
+            } else if (watched.holds(facts.truths())) {
                 found.add(new RaisedFlag(
                         flag.id(),
                         flag.code(),
@@ -52,18 +56,27 @@ final class Checklist {
                         flag.action(),
                         flag.because(),
                         flag.sources(),
-                        recorded.items(watched.reads())));
+                        account.items(watched.reads())));
             }
         }
         found.sort(Comparator.comparing(RaisedFlag::tier).reversed());
         return List.copyOf(found);
     }
 
+    private boolean touched(Set<String> reads) {
+        for (String read : reads) {
+            if (!facts.to(read).isEmpty()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Questions of the list that nobody has put to the patient, in the order of the list. */
     List<OpenQuestion> open() {
         List<OpenQuestion> open = new ArrayList<>();
         for (OpenQuestion question : index.redFlagQuestions) {
-            if (!recorded.asked(question.finding())) {
+            if (!facts.asked(index.number(question.finding()))) {
                 open.add(question);
             }
         }

@@ -1,6 +1,8 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param population in whom it was measured
  * @param contested sources disagree, which damps it
  * @param restingExam an examination at rest: never lowers what is found only after exercise
+ * @param exemption in whom it does not count; null when it counts in everybody
  * @param sources never empty
  * @param because one sentence
  */
@@ -28,6 +31,7 @@ public record Claim(
         Population population,
         boolean contested,
         boolean restingExam,
+        @Nullable Exemption exemption,
         List<String> sources,
         String because) {
 
@@ -35,6 +39,12 @@ public record Claim(
         whenTrue = List.copyOf(whenTrue);
         whenFalse = List.copyOf(whenFalse);
         sources = List.copyOf(sources);
+    }
+
+    /** Everything it asks of the findings. */
+    Stream<Test> tests() {
+        return Stream.of(when, population.within(), exemption == null ? null : exemption.when())
+                .filter(Objects::nonNull);
     }
 
     /**
@@ -58,5 +68,18 @@ public record Claim(
 
         /** Nobody in particular. */
         public static final Population ANY = new Population("", false, null);
+    }
+
+    /**
+     * Patients in whom a claim does not count; the claim is still shown, with the reason.
+     *
+     * @param when true for such a patient; unknown does not hold the claim back
+     * @param because one sentence
+     * @param sources never empty
+     */
+    public record Exemption(Test when, String because, List<String> sources) {
+        public Exemption {
+            sources = List.copyOf(sources);
+        }
     }
 }

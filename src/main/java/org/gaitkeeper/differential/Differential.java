@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
  * @param spinePosition the spine-position test
  * @param territories overlap of the drawn zones, greatest first; empty when nothing was drawn
  * @param derived answers that were restated from others
- * @param nextQuestion null when nothing left would change anything
+ * @param nextQuestion null when nothing left would change the first three conditions or the urgency
+ * @param enough why there is no next question, one sentence; empty while there is one
  * @param stopAdvice what to do on the run
  */
 public record Differential(
@@ -38,7 +39,13 @@ public record Differential(
         List<TerritoryOverlap> territories,
         List<Item> derived,
         @Nullable NextQuestion nextQuestion,
+        String enough,
         StopAdvice stopAdvice) {
+
+    /** Results stored by the first engine have no {@code enough}. */
+    public Differential {
+        enough = enough == null ? "" : enough;
+    }
 
     /** The condition with this code. */
     public Optional<RankedCondition> condition(String code) {
@@ -122,6 +129,8 @@ public record Differential(
      * @param destination who should see the patient when it leads
      * @param stopRule what to do on the run when it leads
      * @param advice ids
+     * @param counterfactuals answers without which it would stand elsewhere, dearest first, at most three; only for the
+     *     first three conditions
      */
     public record RankedCondition(
             String code,
@@ -137,7 +146,25 @@ public record Differential(
             Urgency urgency,
             String destination,
             StopOutcome stopRule,
-            List<String> advice) {}
+            List<String> advice,
+            List<Counterfactual> counterfactuals) {
+
+        /** Results stored by the first engine have no counterfactuals. */
+        public RankedCondition {
+            counterfactuals = counterfactuals == null ? List.of() : counterfactuals;
+        }
+    }
+
+    /**
+     * Where a condition would stand without one answer and all that follows from it.
+     *
+     * @param finding code
+     * @param label of the finding
+     * @param words the answer as given, in words
+     * @param place it would take, from 1
+     * @param band it would be in
+     */
+    public record Counterfactual(String finding, String label, String words, int place, Band band) {}
 
     /**
      * One claim at work.
@@ -146,12 +173,17 @@ public record Differential(
      * @param claim its id
      * @param cluster of the claim
      * @param contribution how much it moves the condition
-     * @param counted false when a stronger claim of the same cluster stands in its place
+     * @param counted false when a stronger claim of the same cluster stands in its place, or the claim does not count in
+     *     such a patient
      * @param grade what it rests on
      * @param contested whether sources disagree about it
      * @param population in whom it was measured, empty when not measured
      * @param sources of the claim
      * @param because one sentence
+     * @param strength as the claim declares it: {@code LR 4.7}, {@code strong}
+     * @param cap the ratio counted where the declared one is beyond what its grade allows, {@code LR 10}; empty when not
+     *     capped
+     * @param notCounted why it is not counted, empty when it is
      */
     public record Evidence(
             List<Item> items,
@@ -163,7 +195,26 @@ public record Differential(
             boolean contested,
             String population,
             List<String> sources,
-            String because) {}
+            String because,
+            String strength,
+            String cap,
+            String notCounted) {
+
+        /** Why a line does not count when another of its cluster is stronger. */
+        static final String SAID_STRONGER = "a stronger line says the same";
+
+        /** Results stored by the first engine tell neither strength nor cap, and have one reason not to count a line. */
+        public Evidence {
+            strength = strength == null ? "" : strength;
+            cap = cap == null ? "" : cap;
+            notCounted = notCounted != null ? notCounted : counted ? "" : SAID_STRONGER;
+        }
+
+        /** Whether it takes part in the weighing, counted or standing behind a stronger claim of its cluster. */
+        boolean weighed() {
+            return counted || notCounted.equals(SAID_STRONGER);
+        }
+    }
 
     /**
      * A finding that would bear on a condition and was not assessed.

@@ -15,7 +15,7 @@ import org.gaitkeeper.findings.Findings;
 public final class Engine {
 
     /** Version of these rules; changes whenever the same findings and knowledge could give another result. */
-    public static final String VERSION = "1";
+    public static final String VERSION = "2";
 
     /** What the findings could mean when no run was logged. */
     public Differential assess(Findings findings, KnowledgeBase knowledge) {
@@ -26,50 +26,41 @@ public final class Engine {
      * What the findings could mean.
      *
      * @param findings answers; those to findings the knowledge base does not know move nothing
-     * @param runs what was logged on each run, oldest first; only answers to findings a run may answer count, and only
+     * @param logged what was logged on each run, oldest first; only answers to findings a run may answer count, and only
      *     where {@code findings} holds no answer
      * @param knowledge the medicine to use
      */
-    public Differential assess(Findings findings, List<Findings> runs, KnowledgeBase knowledge) {
-        KnowledgeBase.Contents contents = knowledge.contents();
-        Recorded recorded = new Recorded(findings, new Runs(runs, contents), contents);
-        Checklist checklist = new Checklist(knowledge.index(), recorded);
+    public Differential assess(Findings findings, List<Findings> logged, KnowledgeBase knowledge) {
+        Index index = knowledge.index();
+        Runs runs = new Runs(logged, knowledge.contents());
+        Facts facts = new Facts(findings, runs, index);
+        Account account = new Account(facts, runs, index);
+        Checklist checklist = new Checklist(index, facts, account);
         List<RaisedFlag> flags = checklist.raised();
 
-        Scores scores = new Scores(knowledge.index(), recorded, contents.weights());
-        Ranking ranking = new Ranking(scores, contents.weights());
+        Scores scores = new Scores(index, facts);
+        Standing standing = new Standing(index, scores);
+        Urgency urgency = flags.stream().map(RaisedFlag::tier).reduce(standing.urgency(), Urgency::or);
+        Counterfactuals counterfactuals = new Counterfactuals(index, facts, account, scores, standing);
+        Ranking ranking = new Ranking(index, facts, account, scores, standing, counterfactuals.all());
         List<RankedCondition> conditions = ranking.conditions();
-        Views views = new Views(contents, scores);
+        Views views = new Views(index, facts, account, scores);
+        Inquiry.Outcome next = new Inquiry(index, facts, scores, standing, checklist.halfEstablished()).next();
         return new Differential(
                 knowledge.version(),
                 VERSION,
                 flags,
                 checklist.open(),
-                urgency(flags, conditions),
+                urgency,
                 conditions,
                 ranking.contributors(),
                 views.axes(conditions),
-                views.read(contents.timing()),
-                views.read(contents.spinePosition()),
+                views.read(index.timing),
+                views.read(index.spinePosition),
                 views.territories(),
-                recorded.derivedItems(),
-                new Inquiry(scores, checklist.halfEstablished()).next(),
+                account.derived(),
+                next.question(),
+                next.enough(),
                 views.stop(flags, conditions));
-    }
-
-    /** Red flags first; then everything that leads; failing that the first that is possible; failing all routine. */
-    private static Urgency urgency(List<RaisedFlag> flags, List<RankedCondition> conditions) {
-        List<RankedCondition> leading =
-                conditions.stream().filter(one -> one.band() == Band.LEADING).toList();
-        Urgency ranked = leading.stream()
-                .map(RankedCondition::urgency)
-                .reduce(Urgency::or)
-                .orElseGet(() -> conditions.stream()
-                        .filter(one -> one.band() == Band.POSSIBLE
-                                && !one.evidenceFor().isEmpty())
-                        .findFirst()
-                        .map(RankedCondition::urgency)
-                        .orElse(Urgency.ROUTINE));
-        return flags.stream().map(RaisedFlag::tier).reduce(ranked, Urgency::or);
     }
 }

@@ -1,127 +1,213 @@
 package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.gaitkeeper.differential.Differential.Missing;
+import org.gaitkeeper.differential.Differential.OpenQuestion;
+import org.gaitkeeper.differential.Differential.Sentence;
 import org.gaitkeeper.findings.Finding;
+import org.jspecify.annotations.Nullable;
 
 /**
- * The contents in the shape the engine walks: numbers instead of codes, weights already capped and damped. A
- * <em>slot</em> is one condition and one cluster: of all claims that meet there only the strongest counts.
+ * The contents in the shape the engine walks: numbers instead of codes, each different leaf of a test once, weights
+ * already capped and damped, and all words that do not depend on the answers. A <em>slot</em> is one condition and one
+ * cluster: of all claims that meet there only the strongest counts.
  */
 final class Index {
 
+    private static final int[] NONE = {};
+
+    final KnowledgeBase.Contents contents;
+    final List<Finding> findings;
     final List<Condition> conditions;
     final double[] baseRates;
-    final List<Compiled> claims = new ArrayList<>();
-    final List<Finding> findings;
-    final List<Askable> askable;
-    final List<Watched> flags;
-    final List<Differential.OpenQuestion> redFlagQuestions;
-    final List<String> maps;
+    /** Place of each condition among all codes in alphabetical order. */
+    final int[] alphabetical;
+    /** Conditions that may lead. */
+    final int[] leaders;
 
-    private final Weights weights;
+    final List<Test.Leaf> leaves = new ArrayList<>();
+    final List<CompiledClaim> claims = new ArrayList<>();
+    final List<Slot> slots = new ArrayList<>();
+    final List<Rule> rules = new ArrayList<>();
+    final List<Guarded<RedFlag>> flags;
+    final List<Guarded<StopRule>> stopRules;
+    final Statements timing;
+    final Statements spinePosition;
+    final List<OpenQuestion> redFlagQuestions;
+    final List<String> maps;
+    final List<Askable> askable;
+
     private final Map<String, Integer> findingNumbers = new HashMap<>();
-    private final Map<String, Integer> conditionNumbers = new HashMap<>();
-    private final Map<String, Integer> slotNumbers = new LinkedHashMap<>();
+    private final Map<Test.Leaf, Integer> leafNumbers = new HashMap<>();
     private final Map<String, Integer> groupNumbers = new HashMap<>();
-    private final List<Slot> slots = new ArrayList<>();
-    private final Map<String, BitSet> claimsByFinding = new HashMap<>();
-    private final List<List<Gap>> gaps = new ArrayList<>();
+    private final int[][] leavesOf;
+    private final int[][] claimsOn;
+    private final int[][] claimsWith;
+    private final int[][] slotsOf;
+    private final int[][] follows;
+    private final int[][] rulesOf;
+    private final int[][] rulesWith;
+    private final Gap[][] gaps;
 
     Index(KnowledgeBase.Contents contents) {
-        this.weights = contents.weights();
-        this.conditions = contents.conditions();
+        this.contents = contents;
         this.findings = contents.catalogue().all();
-        for (int i = 0; i < findings.size(); i++) {
-            findingNumbers.put(findings.get(i).code(), i);
+        this.conditions = contents.conditions();
+        for (Finding finding : findings) {
+            findingNumbers.put(finding.code(), findingNumbers.size());
         }
-        this.baseRates = new double[conditions.size()];
-        for (int i = 0; i < conditions.size(); i++) {
-            conditionNumbers.put(conditions.get(i).code(), i);
-            baseRates[i] = weights.baseRate(conditions.get(i));
+        this.baseRates =
+                conditions.stream().mapToDouble(contents.weights()::baseRate).toArray();
+        this.alphabetical = alphabetical();
+        this.leaders = numbers(conditions, condition -> !condition.modifier());
+
+        new ClaimCompiler(this).compile();
+        for (Derivation derivation : contents.derivations()) {
+            int number = number(derivation.finding());
+            if (number >= 0) {
+                rules.add(new Rule(number, gate(derivation.when()), derivation));
+            }
         }
-        contents.claims().forEach(this::compile);
-        conditions.forEach(condition -> gaps.add(new ArrayList<>()));
-        findGaps();
         this.flags = contents.redFlags().stream()
-                .map(flag -> new Watched(flag, flag.when().findings()))
+                .map(flag -> guarded(flag, flag.when(), flag.unless()))
                 .toList();
+        this.stopRules = contents.stopRules().stream()
+                .map(rule -> guarded(rule, rule.when(), null))
+                .toList();
+        this.timing = statements(contents.timing());
+        this.spinePosition = statements(contents.spinePosition());
         this.redFlagQuestions = Checklist.questions(contents);
         this.maps = Territory.maps(contents.catalogue(), contents.territories());
-        this.askable = Askable.all(findings, this);
+
+        this.leavesOf = byNumber(findings.size(), leaves, Test::findings);
+        this.claimsOn = byNumber(findings.size(), claims, CompiledClaim::depends);
+        this.claimsWith = byLeaf(claims, compiled -> compiled.claim().tests());
+        this.rulesWith = byLeaf(rules, rule -> Stream.of(rule.derivation().when()));
+        this.slotsOf = new int[conditions.size()][];
+        Arrays.setAll(slotsOf, condition -> numbers(slots, slot -> slot.condition() == condition));
+        this.follows = follows();
+        this.rulesOf = new int[findings.size()][];
+        Arrays.setAll(rulesOf, finding -> numbers(rules, rule -> rule.finding() == finding));
+        this.gaps = gaps();
+        this.askable = Askable.all(this);
     }
 
-    private void compile(Claim claim) {
-        int number = claims.size();
-        Set<String> reads = claim.when().findings();
-        claims.add(new Compiled(
-                number, claim, reads, effects(claim, claim.whenTrue()), effects(claim, claim.whenFalse())));
-        for (String finding : reads) {
-            claimsByFinding.computeIfAbsent(finding, code -> new BitSet()).set(number);
+    private int[] alphabetical() {
+        List<String> sorted = conditions.stream().map(Condition::code).sorted().toList();
+        return conditions.stream()
+                .mapToInt(condition -> sorted.indexOf(condition.code()))
+                .toArray();
+    }
+
+    private Statements statements(ReadingRule rule) {
+        return new Statements(
+                rule,
+                rule.statements().stream()
+                        .map(said -> guarded(
+                                new Sentence(said.id(), said.text(), said.sources()), said.when(), said.unless()))
+                        .toList());
+    }
+
+    private <T> Guarded<T> guarded(T rule, Test when, @Nullable Test unless) {
+        Set<String> depends = new TreeSet<>(when.findings());
+        if (unless != null) {
+            depends.addAll(unless.findings());
         }
+        return new Guarded<>(
+                rule, gate(when), unless == null ? null : gate(unless), when.findings(), Set.copyOf(depends));
     }
 
-    private Effects effects(Claim claim, List<Claim.Effect> declared) {
-        List<Integer> places = new ArrayList<>();
-        List<Double> amounts = new ArrayList<>();
-        for (Claim.Effect effect : declared) {
-            Integer condition = conditionNumbers.get(effect.condition());
-            if (condition == null) {
-                throw new IllegalArgumentException(claim.id() + " names no condition: " + effect.condition());
-            }
-            double weight = weights.logOdds(effect, claim);
-            // What shows itself only after exercise is not lowered by an examination at rest.
-            if (weight < 0 && claim.restingExam() && conditions.get(condition).exerciseOnly()) {
-                continue;
-            }
-            places.add(slot(condition, claim.cluster()));
-            amounts.add(weight);
+    /** The test ready to be walked; leaves it shares with others are looked at once for all. */
+    Gate gate(Test test) {
+        return Gate.of(test, this::number);
+    }
+
+    private int number(Test.Leaf leaf) {
+        Integer known = leafNumbers.putIfAbsent(leaf, leaves.size());
+        if (known != null) {
+            return known;
         }
-        return new Effects(places, amounts);
+        leaves.add(leaf);
+        return leaves.size() - 1;
     }
 
-    private int slot(int condition, String cluster) {
-        return slotNumbers.computeIfAbsent(condition + " " + cluster, key -> {
-            String group = conditions.get(condition).axis() + " " + cluster;
-            slots.add(new Slot(condition, cluster, groupNumbers.computeIfAbsent(group, name -> groupNumbers.size())));
-            return slots.size() - 1;
-        });
+    /** The number of the group that slots of one axis and cluster share. */
+    int group(Axis axis, String cluster) {
+        return groupNumbers.computeIfAbsent(axis + " " + cluster, name -> groupNumbers.size());
     }
 
-    private void findGaps() {
+    int groupCount() {
+        return groupNumbers.size();
+    }
+
+    private <T> int[][] byLeaf(List<T> things, Function<T, Stream<Test>> tests) {
+        List<Set<Integer>> found = new ArrayList<>();
+        leaves.forEach(leaf -> found.add(new TreeSet<>()));
+        for (int thing = 0; thing < things.size(); thing++) {
+            int number = thing;
+            tests.apply(things.get(thing)).flatMap(Test::leaves).forEach(leaf -> found.get(number(leaf))
+                    .add(number));
+        }
+        return found.stream().map(Index::ints).toArray(int[][]::new);
+    }
+
+    /** For each finding itself and what may be restated when its answer changes. */
+    private int[][] follows() {
+        Map<Integer, Set<Integer>> next = new HashMap<>();
+        for (Rule rule : rules) {
+            for (String read : rule.derivation().when().findings()) {
+                next.computeIfAbsent(number(read), finding -> new TreeSet<>()).add(rule.finding());
+            }
+        }
+        int[][] all = new int[findings.size()][];
+        for (int finding = 0; finding < all.length; finding++) {
+            List<Integer> reached = new ArrayList<>(List.of(finding));
+            for (int i = 0; i < reached.size(); i++) {
+                for (int one : next.getOrDefault(reached.get(i), Set.of())) {
+                    if (!reached.contains(one)) {
+                        reached.add(one);
+                    }
+                }
+            }
+            all[finding] = ints(reached);
+        }
+        return all;
+    }
+
+    private Gap[][] gaps() {
         List<Map<Integer, Double>> most = new ArrayList<>();
         conditions.forEach(condition -> most.add(new TreeMap<>()));
-        for (Compiled claim : claims) {
-            for (String finding : claim.reads()) {
-                Integer number = findingNumbers.get(finding);
-                if (number != null) {
-                    collect(claim.whenTrue(), number, most);
-                    collect(claim.whenFalse(), number, most);
+        for (CompiledClaim claim : claims) {
+            for (String read : claim.reads()) {
+                int finding = number(read);
+                for (Effects effects :
+                        finding < 0 ? List.<Effects>of() : List.of(claim.whenTrue(), claim.whenFalse())) {
+                    for (Effect effect : effects.all()) {
+                        most.get(slots.get(effect.slot()).condition())
+                                .merge(finding, Math.abs(effect.weight()), Math::max);
+                    }
                 }
             }
         }
-        for (int condition = 0; condition < most.size(); condition++) {
-            List<Gap> found = gaps.get(condition);
-            most.get(condition).forEach((finding, weight) -> found.add(gap(finding, weight)));
-            found.sort((a, b) -> {
-                int bySize = Double.compare(b.weight(), a.weight());
-                return bySize != 0 ? bySize : Integer.compare(a.finding(), b.finding());
-            });
-        }
-    }
-
-    private void collect(Effects effects, int finding, List<Map<Integer, Double>> most) {
-        for (int i = 0; i < effects.size(); i++) {
-            int condition = slots.get(effects.slot(i)).condition();
-            most.get(condition).merge(finding, Math.abs(effects.weight(i)), Math::max);
-        }
+        return most.stream()
+                .map(weights -> weights.entrySet().stream()
+                        .map(one -> gap(one.getKey(), one.getValue()))
+                        .sorted(Comparator.comparingDouble((Gap gap) -> -gap.weight())
+                                .thenComparingInt(Gap::finding))
+                        .toArray(Gap[]::new))
+                .toArray(Gap[][]::new);
     }
 
     private Gap gap(int number, double weight) {
@@ -129,41 +215,121 @@ final class Index {
         return new Gap(
                 number,
                 weight,
-                new Differential.Missing(finding.code(), finding.label(), finding.effort(), weights.word(weight)));
+                new Missing(
+                        finding.code(),
+                        finding.label(),
+                        finding.effort(),
+                        contents.weights().word(weight)));
     }
 
-    int slotCount() {
-        return slots.size();
+    /** Place of a finding in the catalogue, -1 when it is not there. */
+    int number(String finding) {
+        return findingNumbers.getOrDefault(finding, -1);
     }
 
-    int groupCount() {
-        return groupNumbers.size();
+    /** Leaves that look at the finding. */
+    int[] leavesOf(int finding) {
+        return leavesOf[finding];
     }
 
-    Slot slot(int number) {
-        return slots.get(number);
+    /** Claims whose truth or weight depends on the finding, in the order of the knowledge. */
+    int[] claimsOn(int finding) {
+        return claimsOn[finding];
     }
 
-    /** Place of a finding in the catalogue, empty when it is not there. */
-    Optional<Integer> number(String finding) {
-        return Optional.ofNullable(findingNumbers.get(finding));
+    /** Claims whose truth or weight depends on the leaf. */
+    int[] claimsWith(int leaf) {
+        return claimsWith[leaf];
     }
 
-    /** Claims that read the finding; empty when none do. */
-    BitSet claimsOn(String finding) {
-        return claimsByFinding.getOrDefault(finding, new BitSet());
+    /** Slots of a condition. */
+    int[] slotsOf(int condition) {
+        return slotsOf[condition];
+    }
+
+    /** The finding, then those that may be restated when its answer changes. */
+    int[] follows(int finding) {
+        return follows[finding];
+    }
+
+    /** Restatements that answer the finding, in the order of the knowledge. */
+    int[] rulesOf(int finding) {
+        return rulesOf[finding];
+    }
+
+    /** Restatements that look at the leaf. */
+    int[] rulesWith(int leaf) {
+        return rulesWith[leaf];
     }
 
     /** What is worth knowing about a condition, weightiest first. */
-    List<Gap> gaps(int condition) {
-        return gaps.get(condition);
+    Gap[] gaps(int condition) {
+        return gaps[condition];
     }
 
-    /** A red flag and the findings it reads. */
-    record Watched(RedFlag flag, Set<String> reads) {}
+    private <T> int[][] byNumber(int size, List<T> things, Function<T, Set<String>> reads) {
+        List<List<Integer>> found = new ArrayList<>();
+        for (int i = 0; i < size; i++) {
+            found.add(new ArrayList<>());
+        }
+        for (int thing = 0; thing < things.size(); thing++) {
+            for (String read : reads.apply(things.get(thing))) {
+                if (number(read) >= 0) {
+                    found.get(number(read)).add(thing);
+                }
+            }
+        }
+        return found.stream().map(Index::ints).toArray(int[][]::new);
+    }
 
-    /** A claim, the findings it reads, and its weights. */
-    record Compiled(int number, Claim claim, Set<String> reads, Effects whenTrue, Effects whenFalse) {
+    private static <T> int[] numbers(List<T> things, java.util.function.Predicate<T> which) {
+        return IntStream.range(0, things.size())
+                .filter(number -> which.test(things.get(number)))
+                .toArray();
+    }
+
+    static int[] ints(Collection<Integer> numbers) {
+        return numbers.isEmpty()
+                ? NONE
+                : numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** A rule with its test, and the findings the test and the exception to it look at. */
+    record Guarded<T>(T rule, Gate when, @Nullable Gate unless, Set<String> reads, Set<String> depends) {
+
+        /** Whether it is true; what nobody asked never makes it true, and never holds it back. */
+        boolean holds(Truth[] truths) {
+            return when.evaluate(truths) == Truth.TRUE && (unless == null || unless.evaluate(truths) != Truth.TRUE);
+        }
+    }
+
+    /** What may be said about findings read together. */
+    record Statements(ReadingRule rule, List<Guarded<Sentence>> sentences) {}
+
+    /** A restatement. */
+    record Rule(int finding, Gate when, Derivation derivation) {}
+
+    /**
+     * A claim ready to be walked.
+     *
+     * @param reads findings of its test
+     * @param depends these and the findings that decide in whom it counts
+     */
+    record CompiledClaim(
+            Claim claim,
+            Set<String> reads,
+            Set<String> depends,
+            Gate when,
+            @Nullable Gate population,
+            @Nullable Gate exemption,
+            Effects whenTrue,
+            Effects whenFalse) {
+
+        /** Why it does not count in a patient of its exemption; empty when it has none. */
+        String exemptionWords() {
+            Claim.Exemption exempt = claim.exemption();
+            return exempt == null ? "" : exempt.because() + " (" + String.join(", ", exempt.sources()) + ")";
+        }
 
         Effects effects(Truth truth) {
             return switch (truth) {
@@ -174,34 +340,53 @@ final class Index {
         }
     }
 
-    /** Weights in log-odds and the slots they go to. */
+    /** Effects of a claim: the slot and the log-odds of each, with its strength and cap in words. */
     static final class Effects {
-        static final Effects NONE = new Effects(List.of(), List.of());
 
+        static final Effects NONE = new Effects(List.of());
+
+        private final List<Effect> all;
         private final int[] slots;
-        private final double[] weights;
 
-        private Effects(List<Integer> slots, List<Double> weights) {
-            this.slots = slots.stream().mapToInt(Integer::intValue).toArray();
-            this.weights = weights.stream().mapToDouble(Double::doubleValue).toArray();
+        Effects(List<Effect> all) {
+            this.all = List.copyOf(all);
+            this.slots = all.stream().mapToInt(Effect::slot).toArray();
         }
 
-        int size() {
-            return slots.length;
+        List<Effect> all() {
+            return all;
         }
 
-        int slot(int position) {
-            return slots[position];
-        }
-
-        double weight(int position) {
-            return weights[position];
+        int[] slots() {
+            return slots;
         }
     }
 
+    /**
+     * One effect.
+     *
+     * @param weight log-odds, above 0 when it favours
+     * @param word for the weight
+     * @param strength as declared, in words
+     * @param cap as counted when it is less, in words; empty when it is not
+     */
+    record Effect(int slot, double weight, Contribution word, String strength, String cap) {}
+
     /** One condition and one cluster; slots of one axis and cluster share a group. */
-    record Slot(int condition, String cluster, int group) {}
+    record Slot(int condition, String cluster, int group, List<Entry> entries) {}
+
+    /** A claim in a slot, with what it weighs there when true and when false; 0 when it says nothing. */
+    record Entry(int claim, double whenTrue, double whenFalse) {
+
+        double weight(Truth truth) {
+            return switch (truth) {
+                case TRUE -> whenTrue;
+                case FALSE -> whenFalse;
+                case UNKNOWN -> 0;
+            };
+        }
+    }
 
     /** A finding that bears on a condition, and the most it could move it, in log-odds above 0. */
-    record Gap(int finding, double weight, Differential.Missing missing) {}
+    record Gap(int finding, double weight, Missing missing) {}
 }

@@ -1,29 +1,30 @@
 package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.gaitkeeper.differential.NextQuestion.Consequence;
 import org.gaitkeeper.findings.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds the next question. A first look takes, for each finding not yet known, the most it could move the conditions in
- * contention; the best of those are then tried answer by answer. An answer is worth how far it would shift the other
- * conditions against the one that is first, the less the further behind they stand; a finding is worth the mean of its
- * two most telling answers, divided by the minutes it takes. A red flag that is half established adds to it.
+ * Finds the next question: of those of which some answer would change the first three conditions or the urgency, the one
+ * that is worth most for its time, history before examination before measurement (see {@link Askable#price()}). A first
+ * look takes, for each open question, the most it could move the conditions in contention; those that promise most for
+ * their time are tried answer by answer, a few at a time, until some would change something. An answer is worth how far it
+ * would shift the other conditions against the one that is first, the less the further behind they stand, and what red
+ * flags it would complete; a question is worth the mean of its two most telling answers. When none of all could change
+ * anything it is enough. All this looks one answer ahead.
  */
 final class Inquiry {
 
-    /** Changing the subject costs time too; in minutes. */
-    private static final double OVERHEAD = 0.5;
     /** Movements smaller than this, in log-odds, are not worth a word. */
     private static final double NOTABLE = 0.05;
     /** How many findings are tried answer by answer. */
@@ -35,63 +36,120 @@ final class Inquiry {
     /** What completing a half-established red flag is worth, in log-odds by the steps of urgency above routine. */
     private static final double FLAG_STEP = 1.0;
 
-    private final Scores scores;
-    private final Index index;
-    private final List<Index.Watched> halfEstablished;
-    private final int first;
-    private final double best;
-    private final double[] trial;
-    private final double[] moved;
+    private static final String ENOUGH =
+            "Enough: no answer to any one question still open would change the first three or the urgency.";
 
-    Inquiry(Scores scores, List<Index.Watched> halfEstablished) {
+    private final Index index;
+    private final Facts facts;
+    private final Scores scores;
+    private final Standing standing;
+    private final Set<Index.Guarded<RedFlag>> halfEstablished;
+    private final double[] before;
+    private final double[] moved;
+    private final int[] head;
+    private final double best;
+    private final Urgency raised;
+    private final Urgency urgency;
+
+    Inquiry(Index index, Facts facts, Scores scores, Standing standing, Set<Index.Guarded<RedFlag>> halfEstablished) {
+        this.index = index;
+        this.facts = facts;
         this.scores = scores;
-        this.index = scores.index();
+        this.standing = standing;
         this.halfEstablished = halfEstablished;
-        this.trial = new double[index.slotCount()];
-        for (int slot = 0; slot < trial.length; slot++) {
-            trial[slot] = scores.strongest(slot);
-        }
-        this.moved = new double[index.conditions.size()];
-        this.first = leader();
-        this.best = moved.length == 0 ? 0 : scores.total(first);
+        this.before = IntStream.range(0, index.conditions.size())
+                .mapToDouble(scores::total)
+                .toArray();
+        this.moved = new double[before.length];
+        this.head = standing.head();
+        this.best = standing.best();
+        this.raised = raised();
+        this.urgency = standing.urgency().or(raised);
     }
 
-    /** The next question, null when no answer to anything would move a score or raise a flag. */
-    @Nullable
-    NextQuestion next() {
+    /**
+     * What to do next.
+     *
+     * @param question null when it is enough
+     * @param enough why, empty when there is a question
+     */
+    record Outcome(@Nullable NextQuestion question, String enough) {}
+
+    Outcome next() {
+        if (head.length == 0) {
+            return new Outcome(null, ENOUGH);
+        }
+        Reach reach = new Reach(index, facts, scores, standing, urgency);
+        double[] promise = promise();
+        BitSet tried = new BitSet();
+        Askable uncounted = null;
+        for (List<Askable> some = shortList(promise, tried); !some.isEmpty(); some = shortList(promise, tried)) {
+            List<Askable> could = new ArrayList<>(SHORT_LIST);
+            for (Askable askable : some) {
+                tried.set(askable.number());
+                if (reach.decides(askable)) {
+                    could.add(askable);
+                    boolean cheaper = uncounted == null || askable.price() < uncounted.price();
+                    uncounted = !askable.complete() && cheaper ? askable : uncounted;
+                }
+            }
+            Askable chosen = best(could);
+            if (chosen != null) {
+                return new Outcome(explain(chosen), "");
+            }
+        }
+        // Whose answers cannot be counted may still hold the one that changes something.
+        return uncounted == null ? new Outcome(null, ENOUGH) : new Outcome(explain(uncounted), "");
+    }
+
+    /** The question that is worth most for its time of those that would change something; null when none would. */
+    private @Nullable Askable best(List<Askable> askables) {
         Askable chosen = null;
-        double worth = 0;
-        for (Askable askable : shortList()) {
-            double candidate = worth(askable);
-            if (candidate > worth) {
-                worth = candidate;
+        double most = 0;
+        for (Askable askable : askables) {
+            Trial trial = trial(askable);
+            if (trial.decides() && (chosen == null || trial.worth() > most)) {
+                most = trial.worth();
                 chosen = askable;
             }
         }
-        return chosen == null ? null : explain(chosen);
+        return chosen;
     }
 
-    private List<Askable> shortList() {
+    /** By finding: the most it could move the conditions in contention, and what red flags it could complete. */
+    private double[] promise() {
         double[] promise = new double[index.findings.size()];
-        for (int condition = 0; condition < moved.length; condition++) {
-            double behind = best - scores.total(condition);
-            if (behind <= CONTENTION && !index.conditions.get(condition).modifier()) {
+        for (int condition : index.leaders) {
+            double behind = best - before[condition];
+            if (behind <= CONTENTION) {
                 for (Index.Gap gap : index.gaps(condition)) {
                     promise[gap.finding()] += gap.weight() / (1 + behind * behind);
                 }
             }
         }
-        for (Index.Watched watched : halfEstablished) {
-            double steps = FLAG_STEP * Math.max(0, watched.flag().tier().compareTo(Urgency.ROUTINE));
-            watched.reads().forEach(code -> index.number(code).ifPresent(number -> promise[number] += steps));
+        for (Index.Guarded<RedFlag> watched : halfEstablished) {
+            for (String read : watched.reads()) {
+                int finding = index.number(read);
+                if (finding >= 0) {
+                    promise[finding] += worth(watched.rule());
+                }
+            }
         }
+        return promise;
+    }
+
+    /** The open questions that promise most for their time of those not tried yet; empty when all were. */
+    private List<Askable> shortList(double[] promise, BitSet tried) {
         Askable[] kept = new Askable[SHORT_LIST];
         double[] promises = new double[SHORT_LIST];
+        Arrays.fill(promises, -1);
+        int filled = 0;
         for (Askable askable : index.askable) {
-            double candidate = promise[askable.number()] / time(askable);
+            double candidate = promise[askable.number()] / askable.price();
             if (candidate > promises[SHORT_LIST - 1]
-                    && !scores.recorded().asked(askable.finding().code())) {
-                int place = SHORT_LIST - 1;
+                    && !tried.get(askable.number())
+                    && !facts.asked(askable.number())) {
+                int place = Math.min(filled, SHORT_LIST - 1);
                 while (place > 0 && candidate > promises[place - 1]) {
                     kept[place] = kept[place - 1];
                     promises[place] = promises[place - 1];
@@ -99,23 +157,23 @@ final class Inquiry {
                 }
                 kept[place] = askable;
                 promises[place] = candidate;
+                filled = Math.min(filled + 1, SHORT_LIST);
             }
         }
-        return Stream.of(kept).filter(Objects::nonNull).toList();
+        return Arrays.asList(kept).subList(0, filled);
     }
 
-    private static double time(Askable askable) {
-        return askable.finding().minutes().doubleValue() + OVERHEAD;
-    }
+    /** What asking would be worth for its time, and whether it would change the first three or the urgency. */
+    private record Trial(double worth, boolean decides) {}
 
-    private double worth(Askable askable) {
-        List<RedFlag> flags = flags(askable);
+    private Trial trial(Askable askable) {
         double most = 0;
         double second = 0;
+        boolean decides = false;
         for (Askable.Reply reply : askable.replies()) {
-            BitSet touched = tryOut(askable, reply);
-            double impact = impact() + flagWorth(raisedBy(flags, askable, reply));
-            undo(touched);
+            put(askable, reply);
+            decides = decides || !Arrays.equals(standing.head(), head) || urgency(askable) != urgency;
+            double impact = impact() + flagWorth(askable);
             if (impact > most) {
                 second = most;
                 most = impact;
@@ -123,93 +181,71 @@ final class Inquiry {
                 second = impact;
             }
         }
-        return (most + second) / 2 / time(askable);
+        takeBack(askable);
+        return new Trial((most + second) / 2 / askable.price(), decides);
     }
 
-    /** Moves the scores as the reply would; gives the slots that changed. */
-    private BitSet tryOut(Askable askable, Askable.Reply reply) {
-        BitSet changed = new BitSet();
-        Answers after = after(askable, reply);
-        for (int i = 0; i < askable.claims().size(); i++) {
-            int number = askable.claims().get(i);
-            if (!scores.touched().get(number)) {
-                apply(index.claims.get(number).effects(reply.alone().get(i)), changed);
-            } else if (scores.truth(number) == Truth.UNKNOWN) {
-                Index.Compiled claim = index.claims.get(number);
-                apply(claim.effects(claim.claim().when().evaluate(after)), changed);
-            }
-        }
-        return changed;
-    }
-
-    private void apply(Index.Effects effects, BitSet changed) {
-        for (int i = 0; i < effects.size(); i++) {
-            int slot = effects.slot(i);
-            double weight = effects.weight(i);
-            if (Math.abs(weight) > Math.abs(trial[slot])) {
-                moved[index.slot(slot).condition()] += weight - trial[slot];
-                trial[slot] = weight;
-                changed.set(slot);
-            }
+    private void put(Askable askable, Askable.Reply reply) {
+        facts.put(askable.number(), reply);
+        scores.follow();
+        for (int condition = 0; condition < moved.length; condition++) {
+            moved[condition] = scores.total(condition) - before[condition];
         }
     }
 
-    private Answers after(Askable askable, Askable.Reply reply) {
-        String code = askable.finding().code();
-        Recorded recorded = scores.recorded();
-        return finding -> finding.equals(code) ? reply.answers() : recorded.to(finding);
+    private void takeBack(Askable askable) {
+        facts.put(askable.number(), List.of());
+        scores.follow();
     }
 
+    /** How soon somebody must act after the answer that is being tried. */
+    private Urgency urgency(Askable askable) {
+        return standing.urgency().or(askable.flags().isEmpty() ? raised : raised());
+    }
+
+    /** The most urgent of the red flags that are raised. */
+    private Urgency raised() {
+        Urgency most = Urgency.SELF_MANAGE;
+        for (Index.Guarded<RedFlag> flag : index.flags) {
+            if (flag.holds(facts.truths())) {
+                most = most.or(flag.rule().tier());
+            }
+        }
+        return most;
+    }
+
+    /** How far the conditions moved against the first, each counted less the further behind it stands. */
     private double impact() {
         double impact = 0;
-        for (int condition = 0; condition < moved.length; condition++) {
-            impact += weighed(condition);
+        int first = head[0];
+        for (int condition : index.leaders) {
+            double shift = moved[condition] - moved[first];
+            if (condition != first && shift != 0) {
+                double behind = Math.max(0, best - Math.max(before[condition], before[condition] + moved[condition]));
+                impact += Math.abs(shift) / (1 + behind * behind);
+            }
         }
         return impact;
     }
 
-    /** How far a condition moved against the first, counted less the further behind it stands before and after. */
-    private double weighed(int condition) {
-        double shift = moved[condition] - moved[first];
-        if (condition == first || shift == 0 || index.conditions.get(condition).modifier()) {
-            return 0;
-        }
-        double before = scores.total(condition);
-        double behind = Math.max(0, best - Math.max(before, before + moved[condition]));
-        return Math.abs(shift) / (1 + behind * behind);
+    private static double worth(RedFlag flag) {
+        return FLAG_STEP * Math.max(0, flag.tier().compareTo(Urgency.ROUTINE));
     }
 
-    private void undo(BitSet changed) {
-        for (int slot = changed.nextSetBit(0); slot >= 0; slot = changed.nextSetBit(slot + 1)) {
-            trial[slot] = scores.strongest(slot);
-            moved[index.slot(slot).condition()] = 0;
-        }
-    }
-
-    private static double flagWorth(List<RedFlag> raised) {
+    private double flagWorth(Askable askable) {
         double worth = 0;
-        for (RedFlag flag : raised) {
-            worth += FLAG_STEP * Math.max(0, flag.tier().compareTo(Urgency.ROUTINE));
+        for (RedFlag flag : completed(askable)) {
+            worth += worth(flag);
         }
         return worth;
     }
 
-    /** Half-established flags the finding bears on. */
-    private List<RedFlag> flags(Askable askable) {
-        List<RedFlag> flags = new ArrayList<>();
-        for (Index.Watched watched : halfEstablished) {
-            if (watched.reads().contains(askable.finding().code())) {
-                flags.add(watched.flag());
-            }
-        }
-        return flags;
-    }
-
-    private List<RedFlag> raisedBy(List<RedFlag> flags, Askable askable, Askable.Reply reply) {
+    /** Half-established flags the answer that is being tried would raise. */
+    private List<RedFlag> completed(Askable askable) {
         List<RedFlag> raised = new ArrayList<>();
-        for (RedFlag flag : flags) {
-            if (flag.raisedBy(after(askable, reply))) {
-                raised.add(flag);
+        for (Index.Guarded<RedFlag> flag : askable.flags()) {
+            if (halfEstablished.contains(flag) && flag.holds(facts.truths())) {
+                raised.add(flag.rule());
             }
         }
         return raised;
@@ -219,60 +255,51 @@ final class Inquiry {
         List<Consequence> consequences = new ArrayList<>();
         double[] most = new double[moved.length];
         for (Askable.Reply reply : askable.replies()) {
-            BitSet changed = tryOut(askable, reply);
+            put(askable, reply);
             consequences.add(consequence(askable, reply));
-            for (int condition = 0; condition < moved.length; condition++) {
+            for (int condition : index.leaders) {
                 most[condition] = Math.max(most[condition], Math.abs(moved[condition]) * nearness(condition));
             }
-            undo(changed);
         }
+        takeBack(askable);
         Finding finding = askable.finding();
         String names = String.join("; ", names(condition -> most[condition] >= NOTABLE, condition -> most[condition]));
         String effort = finding.effort().name().toLowerCase(Locale.ROOT);
         String time = "about " + finding.minutes().toPlainString() + " min of " + effort;
-        String reason = names.isEmpty()
-                ? "Completes a red-flag check (" + time + ")."
-                : "Would move most for its time (" + time + "): " + names + ".";
+        String reason = askable.replies().isEmpty()
+                ? "Could still change the first three or the urgency (" + time + ")."
+                : names.isEmpty()
+                        ? "Completes a red-flag check (" + time + ")."
+                        : "Would move most for its time (" + time + "): " + names + ".";
         return new NextQuestion(finding.code(), finding.label(), finding.question(), reason, List.copyOf(consequences));
     }
 
     private Consequence consequence(Askable askable, Askable.Reply reply) {
+        List<String> first = IntStream.of(standing.head())
+                .mapToObj(condition -> index.conditions.get(condition).name())
+                .toList();
         return new Consequence(
                 reply.words(),
                 names(condition -> moved[condition] >= NOTABLE, condition -> moved[condition] * nearness(condition)),
                 names(condition -> moved[condition] <= -NOTABLE, condition -> -moved[condition] * nearness(condition)),
-                moved.length == 0 ? "" : index.conditions.get(leader()).name(),
-                raisedBy(flags(askable), askable, reply).stream()
-                        .map(RedFlag::title)
-                        .toList());
+                first.get(0),
+                completed(askable).stream().map(RedFlag::title).toList(),
+                first,
+                urgency(askable));
     }
 
     private double nearness(int condition) {
-        double behind = Math.max(0, best - scores.total(condition));
+        double behind = Math.max(0, best - before[condition]);
         return 1 / (1 + behind * behind);
     }
 
     private List<String> names(IntPredicate which, IntToDoubleFunction weight) {
-        return IntStream.range(0, moved.length)
-                .filter(condition -> !index.conditions.get(condition).modifier())
+        return IntStream.of(index.leaders)
                 .filter(which)
                 .boxed()
                 .sorted(Comparator.comparingDouble((Integer condition) -> -weight.applyAsDouble(condition)))
                 .limit(NAMED)
                 .map(condition -> index.conditions.get(condition).name())
                 .toList();
-    }
-
-    /** The condition that is first after what moved; of equals the one that comes first in the knowledge. */
-    private int leader() {
-        int leader = 0;
-        for (int condition = 1; condition < moved.length; condition++) {
-            boolean better = scores.total(condition) + moved[condition] > scores.total(leader) + moved[leader];
-            boolean instead = index.conditions.get(leader).modifier();
-            if (!index.conditions.get(condition).modifier() && (better || instead)) {
-                leader = condition;
-            }
-        }
-        return leader;
     }
 }

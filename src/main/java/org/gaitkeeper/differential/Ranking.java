@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gaitkeeper.differential.Differential.Conflict;
+import org.gaitkeeper.differential.Differential.Counterfactual;
 import org.gaitkeeper.differential.Differential.Evidence;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.differential.Differential.Missing;
@@ -17,78 +18,109 @@ final class Ranking {
     private static final Comparator<RankedCondition> ORDER =
             Comparator.comparingInt(RankedCondition::score).reversed().thenComparing(RankedCondition::code);
 
+    /** What counts first, then by weight whatever its sign. */
+    private static final Comparator<Line> LINES = (a, b) -> {
+        if (a.evidence().counted() != b.evidence().counted()) {
+            return a.evidence().counted() ? -1 : 1;
+        }
+        int bySize = Double.compare(Math.abs(b.weight()), Math.abs(a.weight()));
+        return bySize != 0
+                ? bySize
+                : a.evidence().claim().compareTo(b.evidence().claim());
+    };
+
     /** More would be a list nobody reads. */
     private static final int MOST_MISSING = 12;
 
+    private final Index index;
+    private final Facts facts;
+    private final Account account;
     private final Scores scores;
-    private final Weights weights;
+    private final Standing standing;
+    private final List<List<Counterfactual>> counterfactuals;
     private final List<List<Line>> lines = new ArrayList<>();
     private final double best;
 
-    Ranking(Scores scores, Weights weights) {
+    /**
+     * A ranking of what the scores say.
+     *
+     * @param counterfactuals by condition
+     */
+    Ranking(
+            Index index,
+            Facts facts,
+            Account account,
+            Scores scores,
+            Standing standing,
+            List<List<Counterfactual>> counterfactuals) {
+        this.index = index;
+        this.facts = facts;
+        this.account = account;
         this.scores = scores;
-        this.weights = weights;
-        this.best = best(scores);
-        scores.index().conditions.forEach(condition -> lines.add(new ArrayList<>()));
-        scores.touched().stream().forEach(this::explain);
-    }
-
-    private static double best(Scores scores) {
-        double best = Double.NEGATIVE_INFINITY;
-        List<Condition> conditions = scores.index().conditions;
-        for (int i = 0; i < conditions.size(); i++) {
-            if (!conditions.get(i).modifier()) {
-                best = Math.max(best, scores.total(i));
+        this.standing = standing;
+        this.counterfactuals = counterfactuals;
+        this.best = standing.best();
+        for (int condition = 0; condition < index.conditions.size(); condition++) {
+            lines.add(new ArrayList<>());
+        }
+        for (int claim = 0; claim < index.claims.size(); claim++) {
+            if (scores.truth(claim) != Truth.UNKNOWN) {
+                explain(claim);
             }
         }
-        return best;
     }
 
     private void explain(int number) {
-        Index.Compiled compiled = scores.index().claims.get(number);
-        Index.Effects effects = compiled.effects(scores.truth(number));
-        if (effects.size() == 0) {
+        Index.CompiledClaim compiled = index.claims.get(number);
+        List<Index.Effect> effects = compiled.effects(scores.truth(number)).all();
+        if (effects.isEmpty()) {
             return;
         }
         Claim claim = compiled.claim();
-        double factor = scores.factor(claim, weights);
-        List<Item> items = scores.recorded().items(compiled.reads());
-        for (int i = 0; i < effects.size(); i++) {
-            int slot = effects.slot(i);
-            double weight = effects.weight(i) * factor;
+        double factor = scores.factor(number);
+        List<Item> items = account.items(compiled.reads());
+        for (Index.Effect effect : effects) {
+            boolean counted = scores.holder(effect.slot()) == number;
             Evidence evidence = new Evidence(
                     items,
                     claim.id(),
                     claim.cluster(),
-                    weights.word(weight),
-                    scores.counted(slot, number),
+                    factor == 1 ? effect.word() : index.contents.weights().word(effect.weight() * factor),
+                    counted,
                     claim.grade(),
                     claim.contested(),
                     claim.population().text(),
                     claim.sources(),
-                    claim.because());
-            lines.get(scores.index().slot(slot).condition()).add(new Line(weight, evidence));
+                    claim.because(),
+                    effect.strength(),
+                    effect.cap(),
+                    counted ? "" : notCounted(compiled, factor));
+            // A claim held back keeps its direction, so that it is shown where it would have stood.
+            double weight = factor == 0 ? Math.copySign(Double.MIN_VALUE, effect.weight()) : effect.weight() * factor;
+            lines.get(index.slots.get(effect.slot()).condition()).add(new Line(weight, evidence));
         }
+    }
+
+    private static String notCounted(Index.CompiledClaim compiled, double factor) {
+        return factor == 0 ? compiled.exemptionWords() : Evidence.SAID_STRONGER;
     }
 
     /** Every condition that may lead, best first. */
     List<RankedCondition> conditions() {
-        return ranked(false);
+        List<RankedCondition> ranked = new ArrayList<>(index.leaders.length);
+        for (int condition : index.leaders) {
+            ranked.add(rank(condition, index.conditions.get(condition)));
+        }
+        ranked.sort(ORDER);
+        return List.copyOf(ranked);
     }
 
-    /** Conditions that only contribute and have some evidence, best first. */
+    /** Conditions that only contribute and have some evidence that counts, best first. */
     List<RankedCondition> contributors() {
-        return ranked(true).stream()
-                .filter(ranked -> !ranked.evidenceFor().isEmpty())
-                .toList();
-    }
-
-    private List<RankedCondition> ranked(boolean modifiers) {
         List<RankedCondition> ranked = new ArrayList<>();
-        List<Condition> conditions = scores.index().conditions;
-        for (int i = 0; i < conditions.size(); i++) {
-            if (conditions.get(i).modifier() == modifiers) {
-                ranked.add(rank(i, conditions.get(i)));
+        for (int i = 0; i < index.conditions.size(); i++) {
+            if (index.conditions.get(i).modifier() && scores.favoured(i)) {
+                ranked.add(rank(i, index.conditions.get(i)));
             }
         }
         ranked.sort(ORDER);
@@ -97,8 +129,7 @@ final class Ranking {
 
     private RankedCondition rank(int number, Condition condition) {
         List<Line> all = lines.get(number);
-        all.sort(Comparator.comparingDouble((Line line) -> -Math.abs(line.weight()))
-                .thenComparing(line -> line.evidence().claim()));
+        all.sort(LINES);
         List<Evidence> evidenceFor = new ArrayList<>();
         List<Evidence> evidenceAgainst = new ArrayList<>();
         for (Line line : all) {
@@ -109,8 +140,8 @@ final class Ranking {
                 condition.name(),
                 condition.plain(),
                 condition.axis(),
-                band(number, condition),
-                (int) Math.round(scores.total(number) * 1000),
+                standing.band(number, best),
+                scores.score(number),
                 List.copyOf(evidenceFor),
                 List.copyOf(evidenceAgainst),
                 missing(number),
@@ -118,30 +149,14 @@ final class Ranking {
                 condition.urgency(),
                 condition.destination(),
                 condition.stopRule(),
-                condition.advice());
-    }
-
-    private Band band(int number, Condition condition) {
-        Weights.Bands bands = weights.bands();
-        double total = scores.total(number);
-        double evidence = scores.evidence(number);
-        if (evidence <= bands.against()) {
-            return Band.ARGUED_AGAINST;
-        }
-        // Nothing leads on its base rate alone.
-        if (!condition.modifier()
-                && evidence > 0
-                && total >= bands.leading()
-                && total >= best - bands.leadingMargin()) {
-            return Band.LEADING;
-        }
-        return total >= bands.possible() ? Band.POSSIBLE : Band.LESS_LIKELY;
+                condition.advice(),
+                counterfactuals.get(number));
     }
 
     private List<Missing> missing(int condition) {
-        List<Missing> open = new ArrayList<>();
-        for (Index.Gap gap : scores.index().gaps(condition)) {
-            if (!scores.known(gap.finding())) {
+        List<Missing> open = new ArrayList<>(MOST_MISSING);
+        for (Index.Gap gap : index.gaps(condition)) {
+            if (!facts.known(gap.finding())) {
                 open.add(gap.missing());
                 if (open.size() == MOST_MISSING) {
                     break;
@@ -152,12 +167,15 @@ final class Ranking {
     }
 
     private static List<Conflict> conflicts(List<Evidence> evidenceFor, List<Evidence> evidenceAgainst) {
+        if (evidenceFor.isEmpty() || evidenceAgainst.isEmpty()) {
+            return List.of();
+        }
         List<Conflict> conflicts = new ArrayList<>();
         Set<String> opposed = new HashSet<>();
-        evidenceAgainst.forEach(line -> opposed.add(line.cluster()));
+        evidenceAgainst.stream().filter(Evidence::weighed).forEach(line -> opposed.add(line.cluster()));
         for (Evidence line : evidenceFor) {
             // Each cluster once: removed when it has been reported.
-            if (opposed.remove(line.cluster())) {
+            if (line.weighed() && opposed.remove(line.cluster())) {
                 String cluster = line.cluster();
                 conflicts.add(new Conflict(cluster, claims(cluster, evidenceFor), claims(cluster, evidenceAgainst)));
             }
@@ -167,7 +185,7 @@ final class Ranking {
 
     private static List<String> claims(String cluster, List<Evidence> evidence) {
         return evidence.stream()
-                .filter(line -> line.cluster().equals(cluster))
+                .filter(line -> line.weighed() && line.cluster().equals(cluster))
                 .map(Evidence::claim)
                 .toList();
     }

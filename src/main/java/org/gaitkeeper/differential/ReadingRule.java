@@ -30,9 +30,5 @@ public record ReadingRule(String title, List<String> findings, List<Statement> s
         public Statement {
             sources = List.copyOf(sources);
         }
-
-        boolean holds(Answers answers) {
-            return when.evaluate(answers) == Truth.TRUE && (unless == null || unless.evaluate(answers) != Truth.TRUE);
-        }
     }
 }

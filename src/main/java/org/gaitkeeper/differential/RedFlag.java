@@ -1,6 +1,8 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,17 +38,13 @@ public record RedFlag(
         sources = List.copyOf(sources);
     }
 
+    /** Everything it asks of the findings. */
+    Stream<Test> tests() {
+        return Stream.of(when, unless).filter(Objects::nonNull);
+    }
+
     /** The same, sent to somebody else. */
     RedFlag to(String newDestination) {
         return new RedFlag(id, code, title, when, unless, tier, newDestination, action, questions, sources, because);
-    }
-
-    /** Whether these answers raise it; what nobody asked never does, and never holds it back. */
-    boolean raisedBy(Answers answers) {
-        return when.evaluate(answers) == Truth.TRUE && !heldBack(answers);
-    }
-
-    boolean heldBack(Answers answers) {
-        return unless != null && unless.evaluate(answers) == Truth.TRUE;
     }
 }

@@ -1,8 +1,10 @@
 package org.gaitkeeper.differential;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Findings;
 
@@ -10,7 +12,7 @@ import org.gaitkeeper.findings.Findings;
  * A question put to the findings, answered true, false or unknown. What was not assessed is unknown; an answer more
  * never turns true into false or back.
  */
-public sealed interface Test {
+public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, Test.Not {
 
     /** The answer for what was recorded. */
     default Truth evaluate(Findings findings) {
@@ -18,10 +20,41 @@ public sealed interface Test {
     }
 
     /** The answer for these answers. */
-    Truth evaluate(Answers answers);
+    default Truth evaluate(Answers answers) {
+        List<Truth> truths = new ArrayList<>();
+        Gate gate = Gate.of(this, leaf -> {
+            Truth truth = leaf.look(answers);
+            truths.add(truth);
+            truths.add(truth.negate());
+            return truths.size() / 2 - 1;
+        });
+        return gate.evaluate(truths.toArray(Truth[]::new));
+    }
 
     /** Codes of the findings it reads, sorted. */
-    Set<String> findings();
+    default Set<String> findings() {
+        Set<String> all = new TreeSet<>();
+        leaves().forEach(leaf -> all.addAll(leaf.findings()));
+        return all;
+    }
+
+    /** The tests in it that look at answers themselves. */
+    Stream<Leaf> leaves();
+
+    /** A test that looks at answers itself. */
+    sealed interface Leaf extends Test permits Of, Overlap {
+
+        /** What these answers say. */
+        Truth look(Answers answers);
+
+        @Override
+        Set<String> findings();
+
+        @Override
+        default Stream<Leaf> leaves() {
+            return Stream.of(this);
+        }
+    }
 
     /**
      * A test of one finding. With several sides or phases it is true when true of any, false when every recorded one is
@@ -31,10 +64,10 @@ public sealed interface Test {
      * @param place which of its answers are looked at
      * @param condition what must hold of an answer that is known
      */
-    record Of(String finding, Place place, Predicate condition) implements Test {
+    record Of(String finding, Place place, Predicate condition) implements Leaf {
 
         @Override
-        public Truth evaluate(Answers answers) {
+        public Truth look(Answers answers) {
             int yes = 0;
             int no = 0;
             for (Answer answer : answers.to(finding)) {
@@ -66,14 +99,14 @@ public sealed interface Test {
      * @param maps codes of the findings in which zones are drawn
      * @param atLeast least overlap, above 0 and at most 1
      */
-    record Overlap(Territory territory, List<String> maps, double atLeast) implements Test {
+    record Overlap(Territory territory, List<String> maps, double atLeast) implements Leaf {
 
         public Overlap {
             maps = List.copyOf(maps);
         }
 
         @Override
-        public Truth evaluate(Answers answers) {
+        public Truth look(Answers answers) {
             BodyMap drawn = BodyMap.read(maps, answers);
             if (!drawn.known()) {
                 return Truth.UNKNOWN;
@@ -99,20 +132,8 @@ public sealed interface Test {
         }
 
         @Override
-        public Truth evaluate(Answers answers) {
-            Truth result = Truth.TRUE;
-            for (Test part : parts) {
-                result = result.and(part.evaluate(answers));
-                if (result == Truth.FALSE) {
-                    return result;
-                }
-            }
-            return result;
-        }
-
-        @Override
-        public Set<String> findings() {
-            return union(parts);
+        public Stream<Leaf> leaves() {
+            return parts.stream().flatMap(Test::leaves);
         }
     }
 
@@ -128,20 +149,8 @@ public sealed interface Test {
         }
 
         @Override
-        public Truth evaluate(Answers answers) {
-            Truth result = Truth.FALSE;
-            for (Test part : parts) {
-                result = result.or(part.evaluate(answers));
-                if (result == Truth.TRUE) {
-                    return result;
-                }
-            }
-            return result;
-        }
-
-        @Override
-        public Set<String> findings() {
-            return union(parts);
+        public Stream<Leaf> leaves() {
+            return parts.stream().flatMap(Test::leaves);
         }
     }
 
@@ -158,27 +167,8 @@ public sealed interface Test {
         }
 
         @Override
-        public Truth evaluate(Answers answers) {
-            int certain = 0;
-            int open = 0;
-            for (Test part : parts) {
-                switch (part.evaluate(answers)) {
-                    case TRUE -> certain++;
-                    case UNKNOWN -> open++;
-                    case FALSE -> {
-                        // neither certain nor open
-                    }
-                }
-            }
-            if (certain >= least) {
-                return Truth.TRUE;
-            }
-            return certain + open >= least ? Truth.UNKNOWN : Truth.FALSE;
-        }
-
-        @Override
-        public Set<String> findings() {
-            return union(parts);
+        public Stream<Leaf> leaves() {
+            return parts.stream().flatMap(Test::leaves);
         }
     }
 
@@ -190,19 +180,8 @@ public sealed interface Test {
     record Not(Test part) implements Test {
 
         @Override
-        public Truth evaluate(Answers answers) {
-            return part.evaluate(answers).negate();
+        public Stream<Leaf> leaves() {
+            return part.leaves();
         }
-
-        @Override
-        public Set<String> findings() {
-            return part.findings();
-        }
-    }
-
-    private static Set<String> union(List<Test> parts) {
-        Set<String> all = new TreeSet<>();
-        parts.forEach(part -> all.addAll(part.findings()));
-        return all;
     }
 }

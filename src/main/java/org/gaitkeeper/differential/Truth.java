@@ -11,16 +11,6 @@ public enum Truth {
         return value ? TRUE : FALSE;
     }
 
-    /** Both. */
-    public Truth and(Truth other) {
-        return compareTo(other) <= 0 ? this : other;
-    }
-
-    /** Either. */
-    public Truth or(Truth other) {
-        return compareTo(other) >= 0 ? this : other;
-    }
-
     /** The opposite; unknown stays unknown. */
     public Truth negate() {
         return switch (this) {

@@ -18,24 +18,27 @@ import org.gaitkeeper.findings.Side;
 /** The same evidence seen in other ways: by axis, by time, by spine position, by territory, and on the run. */
 final class Views {
 
+    private final Index index;
     private final KnowledgeBase.Contents contents;
+    private final Facts facts;
+    private final Account account;
     private final Scores scores;
-    private final Recorded recorded;
 
-    Views(KnowledgeBase.Contents contents, Scores scores) {
-        this.contents = contents;
+    Views(Index index, Facts facts, Account account, Scores scores) {
+        this.index = index;
+        this.contents = index.contents;
+        this.facts = facts;
+        this.account = account;
         this.scores = scores;
-        this.recorded = scores.recorded();
     }
 
     /** Evidence by axis: of each cluster the strongest weight within the axis, summed apart for and against. */
     List<AxisReading> axes(List<RankedCondition> ranked) {
-        Index index = scores.index();
         double[] least = new double[index.groupCount()];
         double[] most = new double[index.groupCount()];
         Axis[] axes = new Axis[index.groupCount()];
-        for (int number = 0; number < index.slotCount(); number++) {
-            Index.Slot slot = index.slot(number);
+        for (int number = 0; number < index.slots.size(); number++) {
+            Index.Slot slot = index.slots.get(number);
             double weight = scores.strongest(number);
             axes[slot.group()] = index.conditions.get(slot.condition()).axis();
             least[slot.group()] = Math.min(least[slot.group()], weight);
@@ -80,27 +83,29 @@ final class Views {
         return List.copyOf(codes);
     }
 
-    Reading read(ReadingRule rule) {
+    Reading read(Index.Statements read) {
         List<Item> items = new ArrayList<>();
         List<String> unanswered = new ArrayList<>();
-        for (String code : rule.findings()) {
-            List<Item> known = recorded.items(code);
+        for (String code : read.rule().findings()) {
+            List<Item> known = account.items(code);
             items.addAll(known);
-            items.addAll(recorded.runsBeside(code));
+            items.addAll(account.runsBeside(code));
             if (known.isEmpty()) {
                 contents.catalogue().find(code).map(Finding::label).ifPresent(unanswered::add);
             }
         }
-        List<Sentence> statements = rule.statements().stream()
-                .filter(statement -> statement.holds(recorded))
-                .map(statement -> new Sentence(statement.id(), statement.text(), statement.sources()))
-                .toList();
-        return new Reading(rule.title(), List.copyOf(items), List.copyOf(unanswered), statements);
+        List<Sentence> said = new ArrayList<>();
+        for (Index.Guarded<Sentence> sentence : read.sentences()) {
+            if (sentence.holds(facts.truths())) {
+                said.add(sentence.rule());
+            }
+        }
+        return new Reading(read.rule().title(), List.copyOf(items), List.copyOf(unanswered), List.copyOf(said));
     }
 
     /** Territories that share at least one zone with what was drawn, greatest overlap first. */
     List<TerritoryOverlap> territories() {
-        BodyMap drawn = BodyMap.read(scores.index().maps, recorded);
+        BodyMap drawn = BodyMap.read(index.maps, facts);
         List<Overlapping> found = new ArrayList<>();
         for (Side side : drawn.sides()) {
             for (Territory territory : contents.territories()) {
@@ -130,8 +135,9 @@ final class Views {
                 .findFirst()
                 .map(flag -> new StopAdvice(
                         StopOutcome.STOP_SESSION, flag.id(), "Red flag: " + flag.title() + ".", flag.sources()));
-        List<StopRule> holding = contents.stopRules().stream()
-                .filter(rule -> rule.when().evaluate(recorded) == Truth.TRUE)
+        List<StopRule> holding = index.stopRules.stream()
+                .filter(rule -> rule.holds(facts.truths()))
+                .map(Index.Guarded::rule)
                 .toList();
         List<RankedCondition> leading =
                 ranked.stream().filter(one -> one.band() == Band.LEADING).toList();

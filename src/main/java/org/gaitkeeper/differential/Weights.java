@@ -81,9 +81,7 @@ public record Weights(
     double logOdds(Claim.Effect effect, Claim claim) {
         double raw;
         if (effect.strength() instanceof Strength.Ratio ratio) {
-            double low = of(lowestRatio, claim.grade());
-            double high = of(highestRatio, claim.grade());
-            raw = StrictMath.log(Math.max(low, Math.min(high, ratio.value())));
+            raw = StrictMath.log(capped(ratio, claim.grade()));
         } else {
             double size = of(ordinals, (Strength.Ordinal) effect.strength());
             raw = effect.favours() ? size : -size;
@@ -96,6 +94,19 @@ public record Weights(
             damped *= distantPopulation;
         }
         return damped;
+    }
+
+    /** The strength that counts in words when a ratio is beyond what its grade allows; empty when it is not. */
+    String cap(Claim.Effect effect, Claim claim) {
+        if (effect.strength() instanceof Strength.Ratio ratio) {
+            double counted = capped(ratio, claim.grade());
+            return counted == ratio.value() ? "" : new Strength.Ratio(counted).words();
+        }
+        return "";
+    }
+
+    private double capped(Strength.Ratio ratio, Grade grade) {
+        return Math.max(of(lowestRatio, grade), Math.min(of(highestRatio, grade), ratio.value()));
     }
 
     private static <K> double of(Map<K, Double> table, K key) {

@@ -52,10 +52,24 @@ final class ClaimReader {
                 population(entry),
                 entry.flag("contested"),
                 entry.flag("resting_exam"),
+                exemption(file, entry),
                 KnowledgeReader.sources(entry, "sources", citations),
                 entry.text("because"));
         entry.done();
         return claim;
+    }
+
+    private Claim.@Nullable Exemption exemption(String file, Entry entry) {
+        if (!entry.has("unless")) {
+            return null;
+        }
+        Entry unless = entry.entry("unless");
+        Claim.Exemption exemption = new Claim.Exemption(
+                tests.read(file, entry.id(), unless.raw("when")),
+                unless.text("because"),
+                KnowledgeReader.sources(unless, "sources", citations));
+        unless.done();
+        return exemption;
     }
 
     private static Claim.Population population(Entry entry) {

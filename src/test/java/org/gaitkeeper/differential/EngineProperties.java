@@ -6,7 +6,11 @@ import static org.gaitkeeper.differential.SmallKnowledge.present;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -22,6 +26,7 @@ import org.gaitkeeper.findings.Findings;
 import org.gaitkeeper.findings.Phase;
 import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
+import org.gaitkeeper.platform.json.Json;
 
 class EngineProperties {
 
@@ -50,6 +55,7 @@ class EngineProperties {
                         Claim.Population.ANY,
                         false,
                         false,
+                        null,
                         List.of("E1"),
                         "Because."));
         return claim.list().ofMaxSize(12).map(EngineProperties::numbered);
@@ -68,6 +74,7 @@ class EngineProperties {
                     claim.population(),
                     false,
                     false,
+                    null,
                     claim.sources(),
                     claim.because()));
         }
@@ -92,6 +99,17 @@ class EngineProperties {
                 .assess(
                         findings,
                         new SmallKnowledge().with(claims.toArray(Claim[]::new)).build());
+    }
+
+    private static KnowledgeBase base(List<Claim> claims) {
+        return new SmallKnowledge()
+                .with(claims.toArray(Claim[]::new))
+                .with(SmallKnowledge.flag("R1", present("f1"), present("f2"), Urgency.SAME_DAY, "f1"))
+                .with(SmallKnowledge.flag(
+                        "R2", new Test.All(List.of(present("f3"), present("f4"))), null, Urgency.EMERGENCY, "f3"))
+                .with(new Derivation("f5", present("f4"), Status.PRESENT, null))
+                .with(new Derivation("f3", new Test.Not(present("f5")), Status.ABSENT, null))
+                .build();
     }
 
     private static int score(Differential differential, String condition) {
@@ -174,5 +192,99 @@ class EngineProperties {
 
         assertThat(ranked).extracting(RankedCondition::code).containsExactlyInAnyOrderElementsOf(CONDITIONS);
         assertThat(ranked).extracting(RankedCondition::score).isSortedAccordingTo(Collections.reverseOrder());
+    }
+
+    @Property(tries = 200)
+    void the_claims_of_one_condition_taken_away_leave_the_scores_of_the_others(
+            @ForAll("claims") List<Claim> claims, @ForAll("findings") Findings findings) {
+        List<Claim> without = claims.stream()
+                .map(claim -> SmallKnowledge.onlyFor(
+                        claim, effect -> !effect.condition().equals("nerve")))
+                .toList();
+
+        for (String other : List.of("shoe", "tight")) {
+            assertThat(score(assess(without, findings), other)).isEqualTo(score(assess(claims, findings), other));
+        }
+        assertThat(score(assess(without, findings), "nerve")).isEqualTo(-1000);
+    }
+
+    @Property(tries = 200)
+    void red_flags_never_depend_on_the_ranking(
+            @ForAll("claims") List<Claim> claims, @ForAll("findings") Findings findings) {
+        Differential with = new Engine().assess(findings, base(claims));
+        Differential without = new Engine().assess(findings, base(List.of()));
+
+        assertThat(with.redFlags()).isEqualTo(without.redFlags());
+        assertThat(with.openRedFlagQuestions()).isEqualTo(without.openRedFlagQuestions());
+    }
+
+    @Property(tries = 100)
+    void the_same_findings_and_knowledge_give_the_same_bytes(
+            @ForAll("claims") List<Claim> claims, @ForAll("findings") Findings findings) {
+        assertThat(Json.bytes(new Engine().assess(findings, base(claims))))
+                .isEqualTo(Json.bytes(new Engine().assess(findings, base(new ArrayList<>(claims)))));
+    }
+
+    @Property(tries = 100)
+    void a_claim_switched_off_equals_knowledge_without_it(
+            @ForAll("claims") List<Claim> claims, @ForAll("findings") Findings findings) {
+        if (claims.isEmpty()) {
+            return;
+        }
+        LocalChanges off = new LocalChanges(Set.of(claims.get(0).id()), Map.of());
+        Differential local = new Engine().assess(findings, base(claims).with(off));
+        Differential without = new Engine().assess(findings, base(claims.subList(1, claims.size())));
+
+        assertThat(local.conditions()).isEqualTo(without.conditions());
+        assertThat(local.nextQuestion()).isEqualTo(without.nextQuestion());
+        assertThat(local.urgency()).isEqualTo(without.urgency());
+    }
+
+    @Property(tries = 400)
+    void when_it_is_enough_no_single_answer_changes_the_first_three_or_the_urgency(
+            @ForAll("claims") List<Claim> claims, @ForAll("findings") Findings findings) {
+        KnowledgeBase base = base(claims);
+        Differential now = new Engine().assess(findings, base);
+
+        assertThat(now.nextQuestion() == null).isEqualTo(!now.enough().isEmpty());
+        Set<String> derived =
+                now.derived().stream().map(Differential.Item::finding).collect(Collectors.toSet());
+        boolean changes = singleAnswers(findings)
+                .filter(answer -> !derived.contains(answer.finding()))
+                .anyMatch(answer -> {
+                    Differential then = new Engine().assess(findings.with(answer), base);
+                    return !head(then).equals(head(now)) || then.urgency() != now.urgency();
+                });
+        // Every finding of this knowledge is a plain yes or no, so that the look ahead is exact.
+        assertThat(now.nextQuestion() != null).isEqualTo(changes);
+    }
+
+    private static Stream<Answer> singleAnswers(Findings findings) {
+        return Stream.of("f1", "f2", "f3", "f4", "f5")
+                .filter(finding ->
+                        findings.answers(finding).stream().allMatch(answer -> answer.status() == Status.NOT_ASSESSED))
+                .flatMap(finding -> Stream.of(Answer.present(finding), Answer.absent(finding)));
+    }
+
+    private static List<String> head(Differential differential) {
+        return differential.conditions().stream()
+                .limit(3)
+                .map(RankedCondition::code)
+                .toList();
+    }
+
+    @Property(tries = 200)
+    void a_counterfactual_is_what_the_engine_says_without_the_answer(
+            @ForAll("claims") List<Claim> claims, @ForAll("findings") Findings findings) {
+        KnowledgeBase base = base(claims);
+        for (RankedCondition condition : new Engine().assess(findings, base).conditions()) {
+            for (Differential.Counterfactual told : condition.counterfactuals()) {
+                Differential without = new Engine()
+                        .assess(findings.without(new Answer.Key(told.finding(), Side.NONE, Phase.NONE)), base);
+                assertThat(head(without).indexOf(condition.code()) + 1).isEqualTo(told.place());
+                assertThat(without.condition(condition.code()).orElseThrow().band())
+                        .isEqualTo(told.band());
+            }
+        }
     }
 }

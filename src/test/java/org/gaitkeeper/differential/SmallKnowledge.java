@@ -49,8 +49,26 @@ final class SmallKnowledge {
                 Claim.Population.ANY,
                 false,
                 false,
+                null,
                 List.of("E5-1"),
                 "Because " + id + ".");
+    }
+
+    /** The claim with only those effects. */
+    static Claim onlyFor(Claim claim, java.util.function.Predicate<Effect> kept) {
+        return new Claim(
+                claim.id(),
+                claim.when(),
+                claim.whenTrue().stream().filter(kept).toList(),
+                claim.whenFalse().stream().filter(kept).toList(),
+                claim.cluster(),
+                claim.grade(),
+                claim.population(),
+                claim.contested(),
+                claim.restingExam(),
+                claim.exemption(),
+                claim.sources(),
+                claim.because());
     }
 
     SmallKnowledge with(Claim... more) {

@@ -58,12 +58,18 @@ class FromFirstWordsToLetterJourney {
 
         anna.seesLeading("footwear", "dorsal foot neuritis", "lace or tongue pressure");
         anna.readsInThePanel("laces");
-        anna.readsInThePanel("Fact 23 of document 1|Evidence sheet, finding 10");
+        anna.readsInThePanel("Sources");
 
         anna.screensForRedFlags();
+        String leader =
+                anna.page().locator("#evidence [data-rank='1']").innerText().strip();
         anna.goesToCheckAndSign();
-        anna.signs();
+        assertThat(anna.page().locator("input[name=conditions]:checked").count())
+                .isZero();
+        anna.concludes(leader);
         assertThat(anna.page().content()).contains("Signed").contains("Anna Lindqvist");
+        assertThat(anna.page().locator("section:has(#conclusion-title)").innerText())
+                .contains(leader);
     }
 
     @Test

@@ -204,7 +204,10 @@ final class Physiotherapist {
 
     /** Ticks what they conclude, and signs. */
     void concludes(String conclusion) {
-        page.getByLabel(conclusion).check();
+        page.locator("label.choice:has(input[name=conditions])")
+                .filter(new Locator.FilterOptions().setHasText(conclusion))
+                .first()
+                .click();
         page.locator("main input[name=password]").fill(RunningProduct.PASSWORD);
         button("Sign the assessment").click();
         page.waitForLoadState();

@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.gaitkeeper.differential.Claim;
+import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.KnowledgeBase.Contents;
 import org.gaitkeeper.differential.Source;
 import org.gaitkeeper.differential.Strength;
@@ -237,5 +238,28 @@ class EvidenceSheetTest {
                 - Told.moves("age_years=30", "lumbar_stenosis");
 
         assertThat(young).isPositive().isLessThan(old);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"pad", "external_iliac_endofibrosis"})
+    void a_fall_of_the_index_by_20_percent_is_not_counted_under_35_and_the_result_says_why(String condition) {
+        Differential young = Told.assess("age_years=34, abi_drop_pct=30");
+
+        assertThat(Told.score(young, condition)).isEqualTo(Told.score(Told.assess("age_years=34"), condition));
+        assertThat(young.condition(condition).orElseThrow().evidenceFor())
+                .filteredOn(line -> line.claim().equals("abi-ex-drop"))
+                .singleElement()
+                .satisfies(line -> {
+                    assertThat(line.counted()).isFalse();
+                    assertThat(line.notCounted()).contains("Under 35", "60.5 %");
+                    assertThat(line.sources()).contains("kyte-2023");
+                });
+    }
+
+    @Test
+    void from_35_a_fall_of_the_index_by_20_percent_counts() {
+        Differential older = Told.assess("age_years=35, abi_drop_pct=30");
+
+        assertThat(Told.score(older, "pad")).isGreaterThan(Told.score(Told.assess("age_years=35"), "pad"));
     }
 }

@@ -1,6 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import org.gaitkeeper.assessment.Calibration;
@@ -87,20 +88,16 @@ public record CalibrationJson(
 
     private static void line(StringBuilder csv, String knowledge, Group group) {
         for (FigureJson one : group.figures()) {
-            csv.append(knowledge)
-                    .append(',')
-                    .append(one.figure())
-                    .append(',')
-                    .append(one.count())
-                    .append(',')
-                    .append(one.of())
-                    .append(',')
-                    .append(one.low())
-                    .append(',')
-                    .append(one.high())
-                    .append(',')
-                    .append(one.enough() ? "yes" : "no")
-                    .append("\r\n");
+            csv.append(String.format(
+                    Locale.ROOT,
+                    "%s,%s,%d,%d,%.4f,%.4f,%s\r\n",
+                    knowledge,
+                    one.figure(),
+                    one.count(),
+                    one.of(),
+                    one.low(),
+                    one.high(),
+                    one.enough() ? "yes" : "no"));
         }
     }
 }

@@ -2,11 +2,13 @@ package org.gaitkeeper.assessment.boundary;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gaitkeeper.differential.Axis;
 import org.gaitkeeper.differential.Band;
 import org.gaitkeeper.differential.Contribution;
 import org.gaitkeeper.differential.Differential.Conflict;
+import org.gaitkeeper.differential.Differential.Counterfactual;
 import org.gaitkeeper.differential.Differential.Evidence;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.differential.Differential.RankedCondition;
@@ -135,13 +137,14 @@ public final class PanelWords {
 
     private static EvidenceLine line(EvidenceLine.Kind kind, Evidence evidence, PanelSources sources, boolean cited) {
         String answers = evidence.items().stream().map(PanelWords::item).collect(Collectors.joining("; "));
-        String weight = evidence.counted()
-                ? strength(evidence.contribution())
-                : "not counted again, a stronger line says the same";
+        String weight =
+                evidence.counted() ? strength(evidence.contribution()) : "not counted: " + evidence.notCounted();
+        String cap = evidence.cap().isEmpty() ? "" : ", counted as " + evidence.cap();
         return new EvidenceLine(
                 kind,
                 (answers.isEmpty() ? "" : answers + ". ") + evidence.because(),
                 grade(evidence.grade())
+                        + (evidence.strength().isEmpty() ? "" : " · " + evidence.strength() + cap)
                         + (evidence.population().isEmpty() ? "" : " · " + evidence.population())
                         + " · " + weight
                         + (evidence.contested() ? " · contested" : ""),
@@ -161,6 +164,18 @@ public final class PanelWords {
             parts.add("changed " + destinations + (destinations == 1 ? " destination" : " destinations"));
         }
         return parts.isEmpty() ? "" : "This clinic has " + String.join(" and ", parts) + ".";
+    }
+
+    /** Where a condition would stand without one answer. */
+    public static String without(Counterfactual one) {
+        return "Without “" + one.label() + ": " + one.words() + "” this would rank " + place(one.place()) + ", "
+                + band(one.band()).toLowerCase(Locale.ROOT) + ".";
+    }
+
+    private static String place(int place) {
+        String[] words = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+        };
+        return place <= words.length ? words[place - 1] : "number " + place;
     }
 
     /** How much there is, in a line. */

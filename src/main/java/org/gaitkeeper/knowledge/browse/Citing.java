@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.ReadingRule;
+import org.gaitkeeper.knowledge.TestWords;
 import org.gaitkeeper.knowledge.browse.Item.Kind;
 
 /** Everything in a knowledge base that names its sources, by source. */
@@ -15,12 +16,18 @@ final class Citing {
     private final Map<String, List<Item>> items = new LinkedHashMap<>();
 
     Citing(KnowledgeBase.Contents contents) {
+        TestWords words = new TestWords(contents.catalogue());
         contents.conditions().forEach(condition -> {
             Item item = new Item(Kind.CONDITION, condition.code(), condition.name());
             add(item, Stream.concat(condition.sources().stream(), condition.baseRateSources().stream()));
         });
         contents.claims()
-                .forEach(claim -> add(new Item(Kind.CLAIM, claim.id(), claim.because()), claim.sources().stream()));
+                .forEach(claim -> add(
+                        Item.of(claim, words),
+                        Stream.concat(
+                                claim.sources().stream(),
+                                Stream.ofNullable(claim.exemption())
+                                        .flatMap(exemption -> exemption.sources().stream()))));
         contents.redFlags()
                 .forEach(flag -> add(new Item(Kind.RED_FLAG, flag.id(), flag.title()), flag.sources().stream()));
         contents.advice()

@@ -2,6 +2,8 @@ package org.gaitkeeper.knowledge.browse;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import org.gaitkeeper.differential.Claim;
+import org.gaitkeeper.knowledge.TestWords;
 
 /**
  * A piece of the knowledge by name.
@@ -44,6 +46,18 @@ public record Item(Kind kind, String id, String title) {
         public String plural() {
             return plural;
         }
+    }
+
+    /** Most characters of a title that is a whole test. */
+    private static final int LONGEST = 160;
+
+    /** A claim, by when it holds: several claims may give the same reason. */
+    static Item of(Claim claim, TestWords words) {
+        String when = words.line(claim.when());
+        return new Item(
+                Kind.CLAIM,
+                claim.id(),
+                when.length() <= LONGEST ? when : when.substring(0, LONGEST).strip() + "…");
     }
 
     /** Where it is shown; empty when it has no place of its own. */

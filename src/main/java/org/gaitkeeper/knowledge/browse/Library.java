@@ -145,6 +145,7 @@ public final class Library {
         claim.whenFalse().forEach(effect -> effects.add(effect(claim, effect, false)));
         effects.sort(Comparator.comparingDouble(effect -> -effect.weighing().size()));
         Test within = claim.population().within();
+        Claim.Exemption exemption = claim.exemption();
         return new ClaimSheet(
                 claim.id(),
                 claim.because(),
@@ -160,10 +161,14 @@ public final class Library {
                 claim.cluster().replace('-', ' ').replace('_', ' '),
                 contents.claims().stream()
                         .filter(other -> other.cluster().equals(claim.cluster()) && !other.equals(claim))
-                        .map(other -> new Item(Kind.CLAIM, other.id(), other.because()))
+                        .map(other -> Item.of(other, words))
                         .toList(),
                 claim.contested(),
                 claim.restingExam(),
+                exemption == null
+                        ? null
+                        : new ClaimSheet.Exemption(
+                                words.line(exemption.when()), exemption.because(), sources(exemption.sources())),
                 base.claim(claim.id()).isEmpty(),
                 sources(claim.sources()),
                 questions(claim.when().findings()));
@@ -271,7 +276,7 @@ public final class Library {
                 .forEach(flag -> reading.add(new Item(Kind.RED_FLAG, flag.id(), flag.title())));
         contents.claims().stream()
                 .filter(claim -> reads.test(claim.when()))
-                .forEach(claim -> reading.add(new Item(Kind.CLAIM, claim.id(), claim.because())));
+                .forEach(claim -> reading.add(Item.of(claim, words)));
         contents.stopRules().stream()
                 .filter(rule -> reads.test(rule.when()))
                 .forEach(rule -> reading.add(new Item(Kind.STOP_RULE, rule.id(), rule.because())));

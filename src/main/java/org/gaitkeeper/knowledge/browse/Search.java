@@ -76,10 +76,9 @@ public final class Search {
             case CLAIM ->
                 contents.claims().stream()
                         .map(claim -> entry(
-                                kind,
-                                claim.id(),
-                                claim.because(),
-                                words.line(claim.when()) + " " + String.join(" ", claim.sources())));
+                                Item.of(claim, words),
+                                claim.because() + " " + words.line(claim.when()) + " "
+                                        + String.join(" ", claim.sources())));
             case RED_FLAG ->
                 contents.redFlags().stream()
                         .map(flag -> entry(
@@ -122,7 +121,11 @@ public final class Search {
     }
 
     private static Entry entry(Kind kind, String id, String title, String rest) {
-        return new Entry(new Item(kind, id, title), normal(id), normal(title), normal(rest));
+        return entry(new Item(kind, id, title), rest);
+    }
+
+    private static Entry entry(Item item, String rest) {
+        return new Entry(item, normal(item.id()), normal(item.title()), normal(rest));
     }
 
     private static String normal(String text) {

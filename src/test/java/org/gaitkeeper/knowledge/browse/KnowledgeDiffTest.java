@@ -55,6 +55,7 @@ class KnowledgeDiffTest {
                 from.population(),
                 contested,
                 from.restingExam(),
+                from.exemption(),
                 from.sources(),
                 because);
     }
