@@ -58,7 +58,7 @@ class FromFirstWordsToLetterJourney {
 
         anna.seesLeading("footwear", "dorsal foot neuritis", "lace or tongue pressure");
         anna.readsInThePanel("laces");
-        anna.readsInThePanel("Fact 23 of document 1|Evidence sheet, finding 10");
+        anna.readsInThePanel("Sources");
 
         anna.screensForRedFlags();
         String leader =
