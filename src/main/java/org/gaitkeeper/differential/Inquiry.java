@@ -48,7 +48,7 @@ final class Inquiry {
     private final double[] moved;
     private final int[] head;
     private final double best;
-    private final Urgency raised;
+    private final List<Index.Guarded<RedFlag>> holding;
     private final Urgency urgency;
 
     Inquiry(Index index, Facts facts, Scores scores, Standing standing, Set<Index.Guarded<RedFlag>> halfEstablished) {
@@ -63,8 +63,9 @@ final class Inquiry {
         this.moved = new double[before.length];
         this.head = standing.head();
         this.best = standing.best();
-        this.raised = raised();
-        this.urgency = standing.urgency().or(raised);
+        this.holding =
+                index.flags.stream().filter(flag -> flag.holds(facts.truths())).toList();
+        this.urgency = standing.urgency().or(raised(holding));
     }
 
     /**
@@ -167,12 +168,13 @@ final class Inquiry {
     private record Trial(double worth, boolean decides) {}
 
     private Trial trial(Askable askable) {
+        Urgency others = raisedBeside(askable);
         double most = 0;
         double second = 0;
         boolean decides = false;
         for (Askable.Reply reply : askable.replies()) {
             put(askable, reply);
-            decides = decides || !Arrays.equals(standing.head(), head) || urgency(askable) != urgency;
+            decides = decides || !Arrays.equals(standing.head(), head) || urgency(askable, others) != urgency;
             double impact = impact() + flagWorth(askable);
             if (impact > most) {
                 second = most;
@@ -199,15 +201,26 @@ final class Inquiry {
     }
 
     /** How soon somebody must act after the answer that is being tried. */
-    private Urgency urgency(Askable askable) {
-        return standing.urgency().or(askable.flags().isEmpty() ? raised : raised());
+    private Urgency urgency(Askable askable, Urgency others) {
+        return standing.urgency().or(others).or(raised(askable.flags()));
     }
 
-    /** The most urgent of the red flags that are raised. */
-    private Urgency raised() {
+    /** The most urgent of these red flags that are raised. */
+    private Urgency raised(List<Index.Guarded<RedFlag>> flags) {
         Urgency most = Urgency.SELF_MANAGE;
-        for (Index.Guarded<RedFlag> flag : index.flags) {
+        for (Index.Guarded<RedFlag> flag : flags) {
             if (flag.holds(facts.truths())) {
+                most = most.or(flag.rule().tier());
+            }
+        }
+        return most;
+    }
+
+    /** The most urgent of the raised red flags that no answer to this could touch. */
+    private Urgency raisedBeside(Askable askable) {
+        Urgency most = Urgency.SELF_MANAGE;
+        for (Index.Guarded<RedFlag> flag : holding) {
+            if (askable.flags().stream().noneMatch(own -> own == flag)) {
                 most = most.or(flag.rule().tier());
             }
         }
@@ -254,9 +267,10 @@ final class Inquiry {
     private NextQuestion explain(Askable askable) {
         List<Consequence> consequences = new ArrayList<>();
         double[] most = new double[moved.length];
+        Urgency others = raisedBeside(askable);
         for (Askable.Reply reply : askable.replies()) {
             put(askable, reply);
-            consequences.add(consequence(askable, reply));
+            consequences.add(consequence(askable, reply, urgency(askable, others)));
             for (int condition : index.leaders) {
                 most[condition] = Math.max(most[condition], Math.abs(moved[condition]) * nearness(condition));
             }
@@ -274,7 +288,7 @@ final class Inquiry {
         return new NextQuestion(finding.code(), finding.label(), finding.question(), reason, List.copyOf(consequences));
     }
 
-    private Consequence consequence(Askable askable, Askable.Reply reply) {
+    private Consequence consequence(Askable askable, Askable.Reply reply, Urgency then) {
         List<String> first = IntStream.of(standing.head())
                 .mapToObj(condition -> index.conditions.get(condition).name())
                 .toList();
@@ -285,7 +299,7 @@ final class Inquiry {
                 first.get(0),
                 completed(askable).stream().map(RedFlag::title).toList(),
                 first,
-                urgency(askable));
+                then);
     }
 
     private double nearness(int condition) {

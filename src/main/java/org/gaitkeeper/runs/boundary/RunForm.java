@@ -93,16 +93,12 @@ public record RunForm(String date, List<Field> fields, String once, String versi
 
     /** The fields of the first row: what is asked first and fits into a line. */
     public List<Field> first() {
-        return fields.stream()
-                .filter(field -> asked(field) && !field.several())
-                .toList();
+        return fields.stream().filter(field -> asked(field) && !field.several()).toList();
     }
 
     /** Lists of options that belong to what is asked first. */
     public List<Field> lists() {
-        return fields.stream()
-                .filter(field -> asked(field) && field.several())
-                .toList();
+        return fields.stream().filter(field -> asked(field) && field.several()).toList();
     }
 
     /** Everything else. */
