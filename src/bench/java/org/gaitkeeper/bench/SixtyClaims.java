@@ -45,7 +45,8 @@ final class SixtyClaims {
                 .map(SixtyClaims::stripped)
                 .toList();
         if (claims.size() < CLAIMS) {
-            throw new IllegalStateException("Only " + claims.size() + " claims ask one finding these patients have answered");
+            throw new IllegalStateException(
+                    "Only " + claims.size() + " claims ask one finding these patients have answered");
         }
         Weights weights = asDeclared(all.weights());
         this.knowledge = new KnowledgeBase(new KnowledgeBase.Contents(
