@@ -2,9 +2,11 @@ package org.gaitkeeper.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.gaitkeeper.differential.SmallKnowledge.against;
+import static org.gaitkeeper.differential.SmallKnowledge.assess;
 import static org.gaitkeeper.differential.SmallKnowledge.claim;
 import static org.gaitkeeper.differential.SmallKnowledge.favours;
 import static org.gaitkeeper.differential.SmallKnowledge.present;
+import static org.gaitkeeper.differential.SmallKnowledge.ranked;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -14,7 +16,6 @@ import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.differential.Strength.Ordinal;
 import org.gaitkeeper.differential.Strength.Ratio;
 import org.gaitkeeper.findings.Answer;
-import org.gaitkeeper.findings.Findings;
 import org.gaitkeeper.findings.Value;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -22,12 +23,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 /** What a line of evidence tells, in whom a claim does not count, and what a place is owed to. */
 class ExplanationTest {
 
-    private static Differential assess(SmallKnowledge knowledge, Answer... answers) {
-        return new Engine().assess(Findings.of(answers), knowledge.build());
-    }
-
     private static RankedCondition nerve(Differential differential) {
-        return differential.condition("nerve").orElseThrow();
+        return ranked(differential, "nerve");
     }
 
     private static Answer age(int years) {

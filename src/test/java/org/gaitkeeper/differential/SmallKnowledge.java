@@ -6,10 +6,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.gaitkeeper.differential.Claim.Effect;
+import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.differential.Strength.Ordinal;
+import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Catalogues;
 import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.findings.Findings;
 import org.gaitkeeper.findings.ValueType;
 
 /** A knowledge base of a few conditions and yes-or-no findings f1 to f9; tests add the claims that matter. */
@@ -25,6 +28,16 @@ final class SmallKnowledge {
     private final List<Derivation> derivations = new ArrayList<>();
     private final List<StopRule> stopRules = new ArrayList<>();
     private final List<ReadingRule.Statement> statements = new ArrayList<>();
+
+    /** What these answers mean to this knowledge. */
+    static Differential assess(SmallKnowledge knowledge, Answer... answers) {
+        return new Engine().assess(Findings.of(answers), knowledge.build());
+    }
+
+    /** The condition as it was ranked. */
+    static RankedCondition ranked(Differential differential, String code) {
+        return differential.condition(code).orElseThrow();
+    }
 
     static Test present(String finding) {
         return new Test.Of(finding, Place.ANYWHERE, new Predicate.Is(true));
