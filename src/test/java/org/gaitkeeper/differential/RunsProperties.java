@@ -59,9 +59,9 @@ class RunsProperties {
                 Answer.of("relief", new Value.Several(List.of("sit", "shoe_off"))),
                 Answer.absent("relief"));
         return Combinators.combine(onset.optional(0.8), relief.optional(0.5), cold(Side.LEFT), cold(Side.RIGHT))
-                .as((one, two, left, right) -> Findings.of(Stream.concat(
-                                Stream.concat(one.stream(), two.stream()), Stream.of(left, right))
-                        .toList()))
+                .as((one, two, left, right) ->
+                        Findings.of(Stream.concat(Stream.concat(one.stream(), two.stream()), Stream.of(left, right))
+                                .toList()))
                 .list()
                 .ofMinSize(1)
                 .ofMaxSize(6);
