@@ -107,7 +107,8 @@ final class Facts implements Answers {
         known.set(finding, answers);
         origins[finding] = origin;
         for (int leaf : index.leavesOf(finding)) {
-            set(leaf, index.leaves.get(leaf).look(this));
+            boolean silent = answers.isEmpty() && index.leaves.get(leaf) instanceof Test.Of;
+            set(leaf, silent ? Truth.UNKNOWN : index.leaves.get(leaf).look(this));
         }
     }
 
@@ -175,8 +176,9 @@ final class Facts implements Answers {
 
     /** Puts a reply to a question nobody has answered; see {@link #put(int, List)}. */
     void put(int finding, Askable.Reply reply) {
-        for (int follower : index.follows(finding)) {
-            fall(follower);
+        int[] follows = index.follows(finding);
+        for (int i = 1; i < follows.length; i++) {
+            fall(follows[i]);
         }
         closed.set(finding);
         known.set(finding, reply.answers());

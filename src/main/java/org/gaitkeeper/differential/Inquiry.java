@@ -2,6 +2,7 @@ package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
@@ -16,11 +17,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * Finds the next question: of those of which some answer would change the first three conditions or the urgency, the one
  * that is worth most for its time, history before examination before measurement (see {@link Askable#price()}). A first
- * look takes, for each open question, the most it could move the conditions in contention; the best of those are then
- * tried answer by answer. An answer is worth how far it would shift the other conditions against the one that is first,
- * the less the further behind they stand, and what red flags it would complete; a question is worth the mean of its two
- * most telling answers. When none of the best would change anything every open question is tried, and when none of all
- * could change anything it is enough. All this looks one answer ahead.
+ * look takes, for each open question, the most it could move the conditions in contention; those that promise most for
+ * their time are tried answer by answer, a few at a time, until some would change something. An answer is worth how far it
+ * would shift the other conditions against the one that is first, the less the further behind they stand, and what red
+ * flags it would complete; a question is worth the mean of its two most telling answers. When none of all could change
+ * anything it is enough. All this looks one answer ahead.
  */
 final class Inquiry {
 
@@ -47,7 +48,7 @@ final class Inquiry {
     private final double[] moved;
     private final int[] head;
     private final double best;
-    private final Urgency raised;
+    private final List<Index.Guarded<RedFlag>> holding;
     private final Urgency urgency;
 
     Inquiry(Index index, Facts facts, Scores scores, Standing standing, Set<Index.Guarded<RedFlag>> halfEstablished) {
@@ -62,8 +63,9 @@ final class Inquiry {
         this.moved = new double[before.length];
         this.head = standing.head();
         this.best = standing.best();
-        this.raised = raised();
-        this.urgency = standing.urgency().or(raised);
+        this.holding =
+                index.flags.stream().filter(flag -> flag.holds(facts.truths())).toList();
+        this.urgency = standing.urgency().or(raised(holding));
     }
 
     /**
@@ -75,15 +77,34 @@ final class Inquiry {
     record Outcome(@Nullable NextQuestion question, String enough) {}
 
     Outcome next() {
-        Askable chosen = head.length == 0 ? null : best(shortList());
-        if (chosen == null && head.length > 0) {
-            chosen = bestOfAll();
+        if (head.length == 0) {
+            return new Outcome(null, ENOUGH);
         }
-        return chosen == null ? new Outcome(null, ENOUGH) : new Outcome(explain(chosen), "");
+        Reach reach = new Reach(index, facts, scores, standing, urgency);
+        double[] promise = promise();
+        BitSet tried = new BitSet();
+        Askable uncounted = null;
+        for (List<Askable> some = shortList(promise, tried); !some.isEmpty(); some = shortList(promise, tried)) {
+            List<Askable> could = new ArrayList<>(SHORT_LIST);
+            for (Askable askable : some) {
+                tried.set(askable.number());
+                if (reach.decides(askable)) {
+                    could.add(askable);
+                    boolean cheaper = uncounted == null || askable.price() < uncounted.price();
+                    uncounted = !askable.complete() && cheaper ? askable : uncounted;
+                }
+            }
+            Askable chosen = best(could);
+            if (chosen != null) {
+                return new Outcome(explain(chosen), "");
+            }
+        }
+        // Whose answers cannot be counted may still hold the one that changes something.
+        return uncounted == null ? new Outcome(null, ENOUGH) : new Outcome(explain(uncounted), "");
     }
 
     /** The question that is worth most for its time of those that would change something; null when none would. */
-    private @Nullable Askable best(Iterable<Askable> askables) {
+    private @Nullable Askable best(List<Askable> askables) {
         Askable chosen = null;
         double most = 0;
         for (Askable askable : askables) {
@@ -96,25 +117,8 @@ final class Inquiry {
         return chosen;
     }
 
-    private @Nullable Askable bestOfAll() {
-        Reach reach = new Reach(index, facts, scores, standing, urgency);
-        List<Askable> could = new ArrayList<>();
-        for (Askable askable : index.askable) {
-            if (!facts.asked(askable.number()) && reach.decides(askable)) {
-                could.add(askable);
-            }
-        }
-        Askable chosen = best(could);
-        // Whose answers cannot be counted may still hold the one that changes something.
-        return chosen != null
-                ? chosen
-                : could.stream()
-                        .filter(askable -> !askable.complete())
-                        .min(Comparator.comparingDouble(Askable::price))
-                        .orElse(null);
-    }
-
-    private List<Askable> shortList() {
+    /** By finding: the most it could move the conditions in contention, and what red flags it could complete. */
+    private double[] promise() {
         double[] promise = new double[index.findings.size()];
         for (int condition : index.leaders) {
             double behind = best - before[condition];
@@ -132,12 +136,20 @@ final class Inquiry {
                 }
             }
         }
+        return promise;
+    }
+
+    /** The open questions that promise most for their time of those not tried yet; empty when all were. */
+    private List<Askable> shortList(double[] promise, BitSet tried) {
         Askable[] kept = new Askable[SHORT_LIST];
         double[] promises = new double[SHORT_LIST];
+        Arrays.fill(promises, -1);
         int filled = 0;
         for (Askable askable : index.askable) {
             double candidate = promise[askable.number()] / askable.price();
-            if (candidate > promises[SHORT_LIST - 1] && !facts.asked(askable.number())) {
+            if (candidate > promises[SHORT_LIST - 1]
+                    && !tried.get(askable.number())
+                    && !facts.asked(askable.number())) {
                 int place = Math.min(filled, SHORT_LIST - 1);
                 while (place > 0 && candidate > promises[place - 1]) {
                     kept[place] = kept[place - 1];
@@ -156,12 +168,13 @@ final class Inquiry {
     private record Trial(double worth, boolean decides) {}
 
     private Trial trial(Askable askable) {
+        Urgency others = raisedBeside(askable);
         double most = 0;
         double second = 0;
         boolean decides = false;
         for (Askable.Reply reply : askable.replies()) {
             put(askable, reply);
-            decides = decides || !Arrays.equals(standing.head(), head) || urgency(askable) != urgency;
+            decides = decides || !Arrays.equals(standing.head(), head) || urgency(askable, others) != urgency;
             double impact = impact() + flagWorth(askable);
             if (impact > most) {
                 second = most;
@@ -188,15 +201,26 @@ final class Inquiry {
     }
 
     /** How soon somebody must act after the answer that is being tried. */
-    private Urgency urgency(Askable askable) {
-        return standing.urgency().or(askable.flags().isEmpty() ? raised : raised());
+    private Urgency urgency(Askable askable, Urgency others) {
+        return standing.urgency().or(others).or(raised(askable.flags()));
     }
 
-    /** The most urgent of the red flags that are raised. */
-    private Urgency raised() {
+    /** The most urgent of these red flags that are raised. */
+    private Urgency raised(List<Index.Guarded<RedFlag>> flags) {
         Urgency most = Urgency.SELF_MANAGE;
-        for (Index.Guarded<RedFlag> flag : index.flags) {
+        for (Index.Guarded<RedFlag> flag : flags) {
             if (flag.holds(facts.truths())) {
+                most = most.or(flag.rule().tier());
+            }
+        }
+        return most;
+    }
+
+    /** The most urgent of the raised red flags that no answer to this could touch. */
+    private Urgency raisedBeside(Askable askable) {
+        Urgency most = Urgency.SELF_MANAGE;
+        for (Index.Guarded<RedFlag> flag : holding) {
+            if (askable.flags().stream().noneMatch(own -> own == flag)) {
                 most = most.or(flag.rule().tier());
             }
         }
@@ -243,9 +267,10 @@ final class Inquiry {
     private NextQuestion explain(Askable askable) {
         List<Consequence> consequences = new ArrayList<>();
         double[] most = new double[moved.length];
+        Urgency others = raisedBeside(askable);
         for (Askable.Reply reply : askable.replies()) {
             put(askable, reply);
-            consequences.add(consequence(askable, reply));
+            consequences.add(consequence(askable, reply, urgency(askable, others)));
             for (int condition : index.leaders) {
                 most[condition] = Math.max(most[condition], Math.abs(moved[condition]) * nearness(condition));
             }
@@ -263,7 +288,7 @@ final class Inquiry {
         return new NextQuestion(finding.code(), finding.label(), finding.question(), reason, List.copyOf(consequences));
     }
 
-    private Consequence consequence(Askable askable, Askable.Reply reply) {
+    private Consequence consequence(Askable askable, Askable.Reply reply, Urgency then) {
         List<String> first = IntStream.of(standing.head())
                 .mapToObj(condition -> index.conditions.get(condition).name())
                 .toList();
@@ -274,7 +299,7 @@ final class Inquiry {
                 first.get(0),
                 completed(askable).stream().map(RedFlag::title).toList(),
                 first,
-                urgency(askable));
+                then);
     }
 
     private double nearness(int condition) {

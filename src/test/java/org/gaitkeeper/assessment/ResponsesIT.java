@@ -143,7 +143,7 @@ class ResponsesIT {
                 browser.submit(page, action, Map.of("other", "Ganglion <dorsum>", "password", RunningProduct.PASSWORD));
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text())
-                .contains("Choose why you conclude something other than what leads", "Ganglion &lt;dorsum&gt;");
+                .contains("Choose why you conclude something other than what leads", "value=\"Ganglion &lt;dorsum");
 
         Answer signed = browser.submit(
                 refused,

@@ -58,7 +58,7 @@ class FromFirstWordsToLetterJourney {
 
         anna.seesLeading("footwear", "dorsal foot neuritis", "lace or tongue pressure");
         anna.readsInThePanel("laces");
-        anna.readsInThePanel("S1-23|E5-10");
+        anna.readsInThePanel("Sources");
 
         anna.screensForRedFlags();
         String leader =

@@ -20,7 +20,7 @@ class KeptReleaseTest {
 
     @Test
     void oneCharacterMakesAnotherRelease() {
-        KnowledgeFiles edited = RidgeClinic.release("1.0.0", "weights.yaml", text -> text + "#");
+        KnowledgeFiles edited = RidgeClinic.release(SHIPPED.version().number(), "weights.yaml", text -> text + "#");
 
         assertThat(edited.version().sha256()).isNotEqualTo(SHIPPED.version().sha256());
     }

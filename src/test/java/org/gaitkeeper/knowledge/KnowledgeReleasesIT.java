@@ -348,6 +348,8 @@ class KnowledgeReleasesIT {
     @Test
     void aProposalIsMadeAndReviewedOnPages() {
         BrowserClient max = browser(RidgeClinic.MAX);
+        assertThat(max.get("/knowledge/claims/" + aClaim()).text())
+                .contains("/knowledge/changes/new?kind=CLAIM_OFF&target=" + aClaim());
         Answer form = max.get("/knowledge/changes/new?kind=CLAIM_OFF&target=" + aClaim());
         Answer refused = max.submit(
                 form,

@@ -74,6 +74,8 @@ public class ClinicChangePages {
                 Map.of(
                         "shell",
                         frames.shell("Clinic's own changes").withFlash(flash),
+                        "tabs",
+                        KnowledgeFrames.TABS,
                         "inForce",
                         LocalLine.of(overview.adoption().local(), overview.released()),
                         "waiting",

@@ -18,7 +18,7 @@ import org.gaitkeeper.platform.web.view.NavItem;
 public class KnowledgeFrames {
 
     /** The pages beside one another, in the order shown. */
-    private static final List<NavItem> TABS = List.of(
+    static final List<NavItem> TABS = List.of(
             new NavItem("Conditions", "/knowledge"),
             new NavItem("Red flags", "/knowledge/red-flags"),
             new NavItem("Advice", "/knowledge/advice"),
@@ -60,6 +60,11 @@ public class KnowledgeFrames {
         Map<String, Object> all = new HashMap<>(model);
         all.put("shell", frames.shell(title).withCrumbs(new Crumb("Knowledge", "/knowledge")));
         return pages.page("knowledge/" + template, all);
+    }
+
+    /** Whether the person may propose that the clinic uses something otherwise than released. */
+    boolean mayChange() {
+        return acting.actor().may(Privilege.CHANGE_KNOWLEDGE);
     }
 
     /** Whether the person may suggest changes. */

@@ -86,7 +86,9 @@ public class KnowledgePages {
                         "claimsUsed",
                         use.signedRecords(KnowledgeUse.Kind.CLAIM),
                         "maySuggest",
-                        frames.maySuggest()));
+                        frames.maySuggest(),
+                        "mayChange",
+                        frames.mayChange()));
     }
 
     @GET
@@ -103,7 +105,9 @@ public class KnowledgePages {
                         "used",
                         use.signedRecords(KnowledgeUse.Kind.CLAIM).getOrDefault(id, 0L),
                         "maySuggest",
-                        frames.maySuggest()));
+                        frames.maySuggest(),
+                        "mayChange",
+                        frames.mayChange()));
     }
 
     @GET
@@ -119,7 +123,9 @@ public class KnowledgePages {
                         "used",
                         use.signedRecords(KnowledgeUse.Kind.RED_FLAG),
                         "maySuggest",
-                        frames.maySuggest()));
+                        frames.maySuggest(),
+                        "mayChange",
+                        frames.mayChange()));
     }
 
     @GET

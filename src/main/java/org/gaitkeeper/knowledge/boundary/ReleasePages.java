@@ -69,6 +69,8 @@ public class ReleasePages {
                 Map.of(
                         "shell",
                         frames.shell("Knowledge releases").withFlash(flash),
+                        "tabs",
+                        KnowledgeFrames.TABS,
                         "overview",
                         overview,
                         "mayAdopt",

@@ -21,7 +21,13 @@ final class Citing {
             Item item = new Item(Kind.CONDITION, condition.code(), condition.name());
             add(item, Stream.concat(condition.sources().stream(), condition.baseRateSources().stream()));
         });
-        contents.claims().forEach(claim -> add(Item.of(claim, words), claim.sources().stream()));
+        contents.claims()
+                .forEach(claim -> add(
+                        Item.of(claim, words),
+                        Stream.concat(
+                                claim.sources().stream(),
+                                Stream.ofNullable(claim.exemption())
+                                        .flatMap(exemption -> exemption.sources().stream()))));
         contents.redFlags()
                 .forEach(flag -> add(new Item(Kind.RED_FLAG, flag.id(), flag.title()), flag.sources().stream()));
         contents.advice()

@@ -3,6 +3,7 @@ package org.gaitkeeper.knowledge.browse;
 import java.util.List;
 import org.gaitkeeper.knowledge.SourceLine;
 import org.gaitkeeper.knowledge.TestWords.Clause;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A claim with all that stands behind it.
@@ -22,6 +23,7 @@ import org.gaitkeeper.knowledge.TestWords.Clause;
  * @param companions other claims of the cluster
  * @param contested whether sources disagree
  * @param restingExam an examination at rest, which never lowers what is found only after exercise
+ * @param exemption in whom it is not counted and why; null when it always is
  * @param off whether the clinic has switched it off: it moves nothing there
  * @param sources of the claim
  * @param questions it reads
@@ -42,6 +44,7 @@ public record ClaimSheet(
         List<Item> companions,
         boolean contested,
         boolean restingExam,
+        @Nullable Exemption exemption,
         boolean off,
         List<SourceLine> sources,
         List<Item> questions) {
@@ -51,6 +54,19 @@ public record ClaimSheet(
         companions = List.copyOf(companions);
         sources = List.copyOf(sources);
         questions = List.copyOf(questions);
+    }
+
+    /**
+     * In whom a claim is not counted.
+     *
+     * @param when the test in words
+     * @param because one sentence
+     * @param sources never empty
+     */
+    public record Exemption(String when, String because, List<SourceLine> sources) {
+        public Exemption {
+            sources = List.copyOf(sources);
+        }
     }
 
     /**

@@ -120,6 +120,7 @@ record Described(Item item, Map<String, String> fields) {
 
         Described claim(Claim claim) {
             Fields fields = new Fields().with("When", claim.when());
+            Claim.Exemption exemption = claim.exemption();
             claim.whenTrue().forEach(effect -> effect(fields, "Then", effect));
             claim.whenFalse().forEach(effect -> effect(fields, "Otherwise", effect));
             return fields.with("Cluster", claim.cluster())
@@ -129,6 +130,9 @@ record Described(Item item, Map<String, String> fields) {
                     .with("Measured in patients with", claim.population().within())
                     .with("Contested", claim.contested())
                     .with("Examination at rest", claim.restingExam())
+                    .with("Not counted when", exemption == null ? null : exemption.when())
+                    .with("Not counted because", exemption == null ? "" : exemption.because())
+                    .with("Not counted, sources", exemption == null ? List.of() : exemption.sources())
                     .with("Because", claim.because())
                     .with("Sources", claim.sources())
                     .of(new Item(Kind.CLAIM, claim.id(), claim.because()));

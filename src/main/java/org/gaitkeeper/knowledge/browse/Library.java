@@ -145,6 +145,7 @@ public final class Library {
         claim.whenFalse().forEach(effect -> effects.add(effect(claim, effect, false)));
         effects.sort(Comparator.comparingDouble(effect -> -effect.weighing().size()));
         Test within = claim.population().within();
+        Claim.Exemption exemption = claim.exemption();
         return new ClaimSheet(
                 claim.id(),
                 claim.because(),
@@ -164,6 +165,10 @@ public final class Library {
                         .toList(),
                 claim.contested(),
                 claim.restingExam(),
+                exemption == null
+                        ? null
+                        : new ClaimSheet.Exemption(
+                                words.line(exemption.when()), exemption.because(), sources(exemption.sources())),
                 base.claim(claim.id()).isEmpty(),
                 sources(claim.sources()),
                 questions(claim.when().findings()));

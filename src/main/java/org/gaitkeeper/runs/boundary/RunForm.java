@@ -38,6 +38,8 @@ import org.jspecify.annotations.Nullable;
  */
 public record RunForm(String date, List<Field> fields, String once, String version) {
 
+    private static final String TIMING = "timing";
+
     /**
      * One field.
      *
@@ -91,21 +93,22 @@ public record RunForm(String date, List<Field> fields, String once, String versi
 
     /** The fields of the first row: what is asked first and fits into a line. */
     public List<Field> first() {
-        return fields.stream()
-                .filter(field -> field.finding().core() && !field.several())
-                .toList();
+        return fields.stream().filter(field -> asked(field) && !field.several()).toList();
     }
 
     /** Lists of options that belong to what is asked first. */
     public List<Field> lists() {
-        return fields.stream()
-                .filter(field -> field.finding().core() && field.several())
-                .toList();
+        return fields.stream().filter(field -> asked(field) && field.several()).toList();
     }
 
     /** Everything else. */
     public List<Field> more() {
-        return fields.stream().filter(field -> !field.finding().core()).toList();
+        return fields.stream().filter(field -> !asked(field)).toList();
+    }
+
+    /** When it comes and goes is what a run is logged for. */
+    private static boolean asked(Field field) {
+        return field.finding().core() && field.finding().section().equals(TIMING);
     }
 
     /** How many of the others hold something. */

@@ -42,7 +42,7 @@ class ReplayIT {
         ClinicalWork.Record draft = work.answer(
                 work.start(work.openCase(patient, "Numb saddle")),
                 List.of(
-                        Map.of("finding", "lace_mark_dorsum", "status", "present"),
+                        Map.of("finding", "lace_mark_dorsum", "status", "present", "side", "right"),
                         Map.of("finding", "saddle_or_perianal_change", "status", "present")));
         ClinicalWork.Record acted =
                 work.actOnFlags(work.screenNegative(draft), "EMERGENCY", "Sent to the emergency department");

@@ -54,6 +54,21 @@ class LibraryTest {
     }
 
     @Test
+    void a_claim_that_is_not_counted_in_some_patients_says_in_whom_and_why() {
+        assertThat(BASE.contents().claims())
+                .filteredOn(claim -> claim.exemption() != null)
+                .isNotEmpty()
+                .allSatisfy(claim -> {
+                    ClaimSheet.Exemption exemption =
+                            LIBRARY.claim(claim.id()).orElseThrow().exemption();
+                    assertThat(exemption).isNotNull();
+                    assertThat(exemption.when()).isNotBlank();
+                    assertThat(exemption.because()).isNotBlank();
+                    assertThat(exemption.sources()).isNotEmpty();
+                });
+    }
+
+    @Test
     void the_heaviest_argument_comes_first() {
         BASE.contents().conditions().forEach(condition -> assertThat(
                         LIBRARY.condition(condition.code()).orElseThrow().claimsFor())

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 
 class CompiledKnowledgeTest {
 
-    private static final KnowledgeFiles OTHER = RidgeClinic.release("1.1.0", "weights.yaml", text -> text);
+    private static final KnowledgeFiles OTHER = RidgeClinic.release("9.5.0", "weights.yaml", text -> text);
 
     private final CompiledKnowledge compiled = new CompiledKnowledge(new ShippedRelease());
     private final AtomicInteger asked = new AtomicInteger();
@@ -66,7 +66,7 @@ class CompiledKnowledgeTest {
 
     @Test
     void aReleaseThisBuildCannotReadIsRefusedWithACode() {
-        KnowledgeFiles damaged = RidgeClinic.release("1.2.0", "red-flags.yaml", text -> text + "\n- surprise: 1\n");
+        KnowledgeFiles damaged = RidgeClinic.release("9.6.0", "red-flags.yaml", text -> text + "\n- surprise: 1\n");
 
         Problem refused = catchThrowableOfType(
                 Problem.class, () -> compiled.base(damaged.version().sha256(), LocalChanges.NONE, () -> damaged));
