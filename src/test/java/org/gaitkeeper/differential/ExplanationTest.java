@@ -124,4 +124,35 @@ class ExplanationTest {
         assertThat(result.condition("shoe").orElseThrow().counterfactuals()).isEmpty();
         assertThat(result.condition("tight").orElseThrow().counterfactuals()).isEmpty();
     }
+
+    @org.junit.jupiter.api.Test
+    void what_would_bear_on_it_and_nobody_knows_is_missing_weightiest_first() {
+        SmallKnowledge knowledge = new SmallKnowledge()
+                .with(
+                        claim("a", present("f1"), "c1", favours("nerve", Ordinal.WEAK)),
+                        claim("b", present("f2"), "c2", against("nerve", Ordinal.STRONG)),
+                        claim("c", present("f3"), "c3", favours("nerve", Ordinal.MODERATE)),
+                        claim("d", present("f4"), "c4", favours("shoe", Ordinal.STRONG)));
+
+        assertThat(nerve(assess(knowledge)).missing())
+                .extracting(Differential.Missing::finding)
+                .containsExactly("f2", "f3", "f1");
+        assertThat(nerve(assess(knowledge)).missing())
+                .extracting(Differential.Missing::contribution)
+                .containsExactly(Contribution.STRONG, Contribution.MODERATE, Contribution.WEAK);
+        assertThat(nerve(assess(knowledge, Answer.absent("f2"))).missing())
+                .extracting(Differential.Missing::finding)
+                .containsExactly("f3", "f1");
+    }
+
+    @org.junit.jupiter.api.Test
+    void no_more_than_twelve_are_called_missing() {
+        SmallKnowledge knowledge = new SmallKnowledge();
+        for (String finding :
+                List.of("f1", "f2", "f3", "f4", "f5", "f6", "f7", "f8", "f9", "long", "exam", "measured", "same")) {
+            knowledge.with(claim(finding, present(finding), finding, favours("nerve", Ordinal.WEAK)));
+        }
+
+        assertThat(nerve(assess(knowledge)).missing()).hasSize(12);
+    }
 }

@@ -63,4 +63,30 @@ class RestatementsTest {
                 .extracting(Differential.Item::words)
                 .containsExactly("no", "yes", "the cold, the tight");
     }
+
+    @org.junit.jupiter.api.Test
+    void feed_one_another_but_not_in_a_long_chain() {
+        SmallKnowledge knowledge = new SmallKnowledge()
+                .with(new Derivation("f5", present("f4"), Status.PRESENT, null))
+                .with(new Derivation("f4", present("f3"), Status.PRESENT, null))
+                .with(new Derivation("f3", present("f2"), Status.PRESENT, null))
+                .with(new Derivation("f2", present("f1"), Status.PRESENT, null));
+
+        assertThat(assess(knowledge, Answer.present("f1")).derived())
+                .extracting(Differential.Item::finding)
+                .containsExactly("f4", "f3", "f2");
+    }
+
+    @org.junit.jupiter.api.Test
+    void answer_what_was_skipped_and_what_is_already_known_is_not_missing() {
+        SmallKnowledge knowledge =
+                new SmallKnowledge().with(cold).with(claim("a", present("f1"), "c", favours("nerve", Ordinal.STRONG)));
+        Differential result = assess(
+                knowledge,
+                Answer.of("quality", new Value.Several(List.of("cold"))),
+                SmallKnowledge.unknown("f1", Status.NOT_ASSESSED));
+
+        assertThat(result.derived()).extracting(Differential.Item::finding).containsExactly("f1");
+        assertThat(ranked(result, "nerve").missing()).isEmpty();
+    }
 }

@@ -11,8 +11,12 @@ import org.gaitkeeper.differential.Strength.Ordinal;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Catalogues;
+import org.gaitkeeper.findings.Effort;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Findings;
+import org.gaitkeeper.findings.Phase;
+import org.gaitkeeper.findings.Side;
+import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.ValueType;
 
 /** A knowledge base of a few conditions and yes-or-no findings f1 to f9; tests add the claims that matter. */
@@ -23,6 +27,11 @@ final class SmallKnowledge {
     static final Territory DORSUM =
             new Territory("nerve_cpn", "Common peroneal", Set.of("first_web", "dorsum", "shin"), "", List.of("E3"));
 
+    private final List<Condition> conditions = new ArrayList<>(List.of(
+            condition("shoe", Axis.EXTERNAL, false, StopOutcome.GRADED_RESUME, Urgency.SELF_MANAGE),
+            condition("nerve", Axis.NERVE, false, StopOutcome.PAUSE_AND_REASSESS, Urgency.ROUTINE),
+            condition("tight", Axis.COMPARTMENT, true, StopOutcome.STOP_SESSION, Urgency.URGENT),
+            condition("fatigue", Axis.SYSTEMIC, false, StopOutcome.PAUSE_AND_REASSESS, Urgency.ROUTINE)));
     private final List<Claim> claims = new ArrayList<>();
     private final List<RedFlag> flags = new ArrayList<>();
     private final List<Derivation> derivations = new ArrayList<>();
@@ -49,6 +58,11 @@ final class SmallKnowledge {
 
     static Effect against(String condition, Strength strength) {
         return new Effect(condition, false, strength);
+    }
+
+    /** Neither present nor absent: skipped or declined. */
+    static Answer unknown(String finding, Status status) {
+        return new Answer(finding, status, null, Side.NONE, Phase.NONE, "");
     }
 
     static Claim claim(String id, Test when, String cluster, Effect... effects) {
@@ -89,6 +103,11 @@ final class SmallKnowledge {
         return this;
     }
 
+    SmallKnowledge with(Condition condition) {
+        conditions.add(condition);
+        return this;
+    }
+
     SmallKnowledge with(RedFlag flag) {
         flags.add(flag);
         return this;
@@ -124,8 +143,7 @@ final class SmallKnowledge {
                 "Because " + id + ".");
     }
 
-    private static Condition condition(
-            String code, Axis axis, boolean exerciseOnly, StopOutcome stop, Urgency urgency) {
+    static Condition condition(String code, Axis axis, boolean exerciseOnly, StopOutcome stop, Urgency urgency) {
         boolean modifier = code.equals("fatigue");
         return new Condition(
                 code,
@@ -194,6 +212,9 @@ final class SmallKnowledge {
         for (int i = 1; i <= 9; i++) {
             findings.add(Catalogues.finding("f" + i, ValueType.YES_NO));
         }
+        findings.add(Catalogues.taking(Catalogues.finding("long", ValueType.YES_NO), Effort.HISTORY, 10));
+        findings.add(Catalogues.taking(Catalogues.finding("exam", ValueType.YES_NO), Effort.EXAMINATION, 1));
+        findings.add(Catalogues.taking(Catalogues.finding("measured", ValueType.YES_NO), Effort.MEASUREMENT, 1));
         findings.add(Catalogues.finding("age", ValueType.QUANTITY));
         findings.add(Catalogues.finding("trend", ValueType.CHOICE, "builds", "fades", "steady"));
         findings.add(Catalogues.finding("quality", ValueType.SEVERAL, "numb", "cold", "tight"));
@@ -218,11 +239,7 @@ final class SmallKnowledge {
                 catalogue(),
                 derivations,
                 List.of(FIRST_WEB, DORSUM),
-                List.of(
-                        condition("shoe", Axis.EXTERNAL, false, StopOutcome.GRADED_RESUME, Urgency.SELF_MANAGE),
-                        condition("nerve", Axis.NERVE, false, StopOutcome.PAUSE_AND_REASSESS, Urgency.ROUTINE),
-                        condition("tight", Axis.COMPARTMENT, true, StopOutcome.STOP_SESSION, Urgency.URGENT),
-                        condition("fatigue", Axis.SYSTEMIC, false, StopOutcome.PAUSE_AND_REASSESS, Urgency.ROUTINE)),
+                conditions,
                 claims,
                 flags,
                 List.of(new Advice("rest", Advice.Kind.MANAGEMENT, "Rest.", "Rest.", List.of("S0-25"))),

@@ -82,4 +82,45 @@ class ViewsTest {
         assertThat(assess(new SmallKnowledge().with(said)).timing().statements())
                 .isEmpty();
     }
+
+    @org.junit.jupiter.api.Test
+    void an_axis_counts_its_lines_both_ways_and_names_only_what_is_still_possible() {
+        Differential result = assess(
+                new SmallKnowledge()
+                        .with(
+                                claim("a", present("f1"), "c1", against("nerve", Ordinal.STRONG)),
+                                claim("b", present("f2"), "c2", against("nerve", Ordinal.STRONG)),
+                                claim("c", present("f3"), "c3", favours("shoe", Ordinal.WEAK)),
+                                claim("d", present("f4"), "c4", favours("tight", Ordinal.STRONG))),
+                Answer.present("f1"),
+                Answer.present("f2"),
+                Answer.present("f3"),
+                Answer.present("f4"));
+
+        assertThat(result.axes())
+                .extracting(Differential.AxisReading::axis)
+                .startsWith(Axis.COMPARTMENT, Axis.EXTERNAL);
+        assertThat(result.axes())
+                .filteredOn(axis -> axis.axis() == Axis.NERVE)
+                .containsExactly(new Differential.AxisReading(
+                        Axis.NERVE, Contribution.NONE, Contribution.STRONG, 0, 2, List.of()));
+    }
+
+    @org.junit.jupiter.api.Test
+    void territories_that_overlap_alike_are_listed_by_code_then_side() {
+        Differential result = assess(
+                new SmallKnowledge(),
+                Answer.of("zones", Value.Zones.of(List.of("first_web", "heel", "dorsum")))
+                        .on(Side.LEFT),
+                Answer.of("zones", Value.Zones.of(List.of("first_web", "heel", "dorsum")))
+                        .on(Side.RIGHT));
+
+        assertThat(result.territories())
+                .extracting(Differential.TerritoryOverlap::territory, Differential.TerritoryOverlap::side)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple("nerve_cpn", "left"),
+                        org.assertj.core.groups.Tuple.tuple("nerve_cpn", "right"),
+                        org.assertj.core.groups.Tuple.tuple("nerve_dpn", "left"),
+                        org.assertj.core.groups.Tuple.tuple("nerve_dpn", "right"));
+    }
 }

@@ -175,4 +175,78 @@ class WeighingTest {
         assertThat(result.contributors()).singleElement().satisfies(one -> assertThat(one.band())
                 .isEqualTo(Band.POSSIBLE));
     }
+
+    /** Ratios whose logarithms are whole, so that bounds are met exactly. */
+    private static final Ratio ONE = new Ratio(Math.E);
+
+    private static final Ratio MINUS_ONE = new Ratio(1 / Math.E);
+
+    private static SmallKnowledge oneEach(String condition, int claims) {
+        SmallKnowledge knowledge = new SmallKnowledge();
+        for (int number = 1; number <= claims; number++) {
+            knowledge.with(claim(condition + number, present("f" + number), "c" + number, favours(condition, ONE)));
+        }
+        return knowledge;
+    }
+
+    @org.junit.jupiter.api.Test
+    void a_band_begins_at_its_bound() {
+        assertThat(ranked(assess(oneEach("nerve", 1), Answer.present("f1")), "nerve")
+                        .band())
+                .isEqualTo(Band.LEADING);
+        assertThat(ranked(
+                                assess(
+                                        new SmallKnowledge()
+                                                .with(claim("a", present("f1"), "c", against("nerve", MINUS_ONE))),
+                                        Answer.present("f1")),
+                                "nerve")
+                        .band())
+                .isEqualTo(Band.ARGUED_AGAINST);
+        SmallKnowledge less =
+                new SmallKnowledge().with(claim("a", present("f1"), "c", against("nerve", Ordinal.MODERATE)));
+        assertThat(ranked(assess(less, Answer.present("f1")), "nerve").band()).isEqualTo(Band.LESS_LIKELY);
+        SmallKnowledge little =
+                new SmallKnowledge().with(claim("a", present("f1"), "c", against("nerve", Ordinal.WEAK)));
+        assertThat(ranked(assess(little, Answer.present("f1")), "nerve").band()).isEqualTo(Band.POSSIBLE);
+    }
+
+    @org.junit.jupiter.api.Test
+    void what_stands_one_step_behind_the_first_leads_too_and_further_behind_does_not() {
+        Answer[] all = {Answer.present("f1"), Answer.present("f2"), Answer.present("f3")};
+        Claim other = claim("other", present("f1"), "d", favours("shoe", ONE));
+
+        assertThat(assess(oneEach("nerve", 2).with(other), all).inBand(Band.LEADING))
+                .extracting(RankedCondition::code)
+                .containsExactly("nerve", "shoe");
+        assertThat(assess(oneEach("nerve", 3).with(other), all).inBand(Band.LEADING))
+                .extracting(RankedCondition::code)
+                .containsExactly("nerve");
+    }
+
+    @org.junit.jupiter.api.Test
+    void equals_are_listed_by_code() {
+        assertThat(assess(new SmallKnowledge()).conditions())
+                .extracting(RankedCondition::code)
+                .containsExactly("nerve", "shoe", "tight");
+    }
+
+    @org.junit.jupiter.api.Test
+    void urgency_is_the_most_urgent_of_what_leads_or_that_of_the_first_with_a_reason() {
+        SmallKnowledge knowledge = new SmallKnowledge()
+                .with(
+                        claim("a", present("f1"), "c1", favours("shoe", Ordinal.STRONG)),
+                        claim("b", present("f2"), "c2", favours("tight", Ordinal.STRONG)),
+                        claim("c", present("f3"), "c3", favours("tight", Ordinal.WEAK)),
+                        claim("d", present("f4"), "c4", favours("shoe", Ordinal.MODERATE)));
+
+        assertThat(assess(knowledge).urgency()).isEqualTo(Urgency.ROUTINE);
+        assertThat(assess(knowledge, Answer.present("f1")).urgency()).isEqualTo(Urgency.SELF_MANAGE);
+        assertThat(assess(knowledge, Answer.present("f1"), Answer.present("f2")).urgency())
+                .isEqualTo(Urgency.URGENT);
+        assertThat(assess(knowledge, Answer.present("f3")).urgency()).isEqualTo(Urgency.URGENT);
+        assertThat(assess(knowledge, Answer.present("f3"), Answer.present("f4")).urgency())
+                .isEqualTo(Urgency.SELF_MANAGE);
+        assertThat(assess(knowledge, Answer.present("f1"), Answer.present("f3")).urgency())
+                .isEqualTo(Urgency.SELF_MANAGE);
+    }
 }

@@ -44,6 +44,9 @@ class CatalogueTest {
                     onset,     present,      12.5,       -,    -,      -
                     onset,     present,      '12,5',     -,    -,      -
                     onset,     present,      12.55,      -,    -,      TOO_MANY_DECIMALS
+                    onset,     present,      0,          -,    -,      -
+                    onset,     present,      600,        -,    -,      -
+                    onset,     present,      00000000000000000012, -, -, -
                     onset,     present,      601,        -,    -,      OUT_OF_RANGE
                     onset,     present,      -1,         -,    -,      OUT_OF_RANGE
                     onset,     present,      ten,        -,    -,      NOT_A_NUMBER
@@ -110,6 +113,7 @@ class CatalogueTest {
         assertThat(codes("a\u0000b")).containsExactly(Code.TEXT_UNREADABLE);
         assertThat(codes("a\ud800b")).containsExactly(Code.TEXT_UNREADABLE);
         assertThat(codes("x".repeat(4001))).containsExactly(Code.TEXT_TOO_LONG);
+        assertThat(codes("x".repeat(4000))).isEmpty();
         assertThat(codes("line one\nline two\t\u2026 \ud83d\udc5f")).isEmpty();
         Answer noted = new Answer("back_pain", Status.PRESENT, null, Side.NONE, Phase.NONE, "\u0007");
         assertThat(catalogue.problems(List.of(noted)))
@@ -234,5 +238,22 @@ class CatalogueTest {
         assertThat(Catalogues.of(whole).problems(half))
                 .extracting(Problem::message)
                 .containsExactly("Give a whole number.");
+    }
+
+    @Test
+    void a_finding_is_answered_once_for_each_side_in_each_phase() {
+        Finding plain = Catalogues.finding("x", ValueType.YES_NO);
+
+        assertThat(plain.places()).extracting(Answer.Key::name).containsExactly("x");
+        assertThat(Catalogues.sided(plain, true, false).places())
+                .extracting(Answer.Key::name)
+                .containsExactly("x.left", "x.right");
+        assertThat(Catalogues.sided(plain, false, true).places())
+                .extracting(Answer.Key::name)
+                .containsExactly("x.rest", "x.during", "x.after");
+        assertThat(Catalogues.sided(plain, true, true).places())
+                .extracting(Answer.Key::name)
+                .startsWith("x.left.rest", "x.right.rest", "x.left.during")
+                .hasSize(6);
     }
 }

@@ -97,6 +97,35 @@ public final class Catalogues {
                 true);
     }
 
+    public static Finding taking(Finding plain, Effort effort, int minutes) {
+        return new Finding(
+                plain.code(),
+                plain.section(),
+                plain.question(),
+                plain.label(),
+                plain.letter(),
+                plain.letterAbsent(),
+                plain.type(),
+                plain.unit(),
+                plain.unitLabel(),
+                plain.min(),
+                plain.max(),
+                plain.decimals(),
+                plain.eachSide(),
+                plain.eachPhase(),
+                effort,
+                BigDecimal.valueOf(minutes),
+                plain.sources(),
+                plain.help(),
+                plain.options(),
+                plain.terminology(),
+                plain.marks(),
+                plain.softLimit(),
+                plain.core(),
+                plain.redFlag(),
+                plain.perRun());
+    }
+
     public static Catalogue of(Finding... findings) {
         return new Catalogue(List.of(new Section("history", "History", List.of(findings))));
     }
