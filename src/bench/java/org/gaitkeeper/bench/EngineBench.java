@@ -28,7 +28,7 @@ import org.openjdk.jmh.annotations.Warmup;
         value = 2,
         jvmArgs = {"-XX:TieredStopAtLevel=4", "-XX:+UseSerialGC", "-Xms512m", "-Xmx512m"})
 @Warmup(iterations = 4, time = 2)
-@Measurement(iterations = 5, time = 2)
+@Measurement(iterations = 4, time = 2)
 public class EngineBench {
 
     /** Everything the product does with what is shipped: flags, ranking, reasons, readings, next question. */

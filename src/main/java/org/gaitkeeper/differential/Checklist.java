@@ -1,9 +1,8 @@
 package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
-import java.util.IdentityHashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,7 +18,7 @@ final class Checklist {
     private final Index index;
     private final Facts facts;
     private final Account account;
-    private final Set<Index.Guarded<RedFlag>> halfEstablished = Collections.newSetFromMap(new IdentityHashMap<>());
+    private final Set<Index.Guarded<RedFlag>> halfEstablished = new HashSet<>();
     private final List<RaisedFlag> raised;
 
     Checklist(Index index, Facts facts, Account account) {

@@ -220,7 +220,7 @@ final class Inquiry {
     private Urgency raisedBeside(Askable askable) {
         Urgency most = Urgency.SELF_MANAGE;
         for (Index.Guarded<RedFlag> flag : holding) {
-            if (askable.flags().stream().noneMatch(own -> own == flag)) {
+            if (!askable.flags().contains(flag)) {
                 most = most.or(flag.rule().tier());
             }
         }
