@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param distant whether those people were unlike active adults, which damps it
  * @param within the patients it was measured in, as a test in words; others damp it; empty when anybody may be
  * @param cluster what it measures, in words: of all claims on one thing only the strongest counts
- * @param companions other claims of the cluster
+ * @param companions other claims of the cluster; empty where the claim stands among the arguments of a condition
  * @param contested whether sources disagree
  * @param restingExam an examination at rest, which never lowers what is found only after exercise
  * @param exemption in whom it is not counted and why; null when it always is

@@ -107,7 +107,7 @@ public final class Library {
         for (Claim claim : contents.claims()) {
             if (Stream.concat(claim.whenTrue().stream(), claim.whenFalse().stream())
                     .anyMatch(effect -> effect.condition().equals(condition) && effect.favours() == favours)) {
-                ClaimSheet sheet = sheet(claim);
+                ClaimSheet sheet = sheet(claim, List.of());
                 sheet.effects().stream()
                         .filter(effect -> effect.condition().id().equals(condition) && effect.favours() == favours)
                         .forEach(effect -> arguments.add(new Argument(sheet, effect)));
@@ -136,10 +136,17 @@ public final class Library {
         return contents.claims().stream()
                 .filter(claim -> claim.id().equals(id))
                 .findFirst()
-                .map(this::sheet);
+                .map(claim -> sheet(claim, companions(claim)));
     }
 
-    private ClaimSheet sheet(Claim claim) {
+    private List<Item> companions(Claim claim) {
+        return contents.claims().stream()
+                .filter(other -> other.cluster().equals(claim.cluster()) && !other.equals(claim))
+                .map(other -> Item.of(other, words))
+                .toList();
+    }
+
+    private ClaimSheet sheet(Claim claim, List<Item> companions) {
         List<Effect> effects = new ArrayList<>();
         claim.whenTrue().forEach(effect -> effects.add(effect(claim, effect, true)));
         claim.whenFalse().forEach(effect -> effects.add(effect(claim, effect, false)));
@@ -159,10 +166,7 @@ public final class Library {
                 claim.population().distant(),
                 within == null ? "" : words.line(within),
                 claim.cluster().replace('-', ' ').replace('_', ' '),
-                contents.claims().stream()
-                        .filter(other -> other.cluster().equals(claim.cluster()) && !other.equals(claim))
-                        .map(other -> Item.of(other, words))
-                        .toList(),
+                companions,
                 claim.contested(),
                 claim.restingExam(),
                 exemption == null

@@ -38,12 +38,12 @@ class KnowledgeDiffProperties {
                 .toList();
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void a_base_does_not_differ_from_itself(@ForAll("bases") KnowledgeBase base) {
         assertThat(KnowledgeDiff.between(base, base).same()).isTrue();
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void the_other_way_round_added_is_removed_and_before_is_after(
             @ForAll("bases") KnowledgeBase one, @ForAll("bases") KnowledgeBase other) {
         assertThat(KnowledgeDiff.between(other, one).changes())
@@ -52,7 +52,7 @@ class KnowledgeDiffProperties {
                         .toList());
     }
 
-    @Property(tries = 30)
+    @Property(tries = 15)
     void what_is_added_or_removed_is_what_only_one_of_them_has(
             @ForAll("bases") KnowledgeBase one, @ForAll("bases") KnowledgeBase other) {
         KnowledgeDiff diff = KnowledgeDiff.between(one, other);

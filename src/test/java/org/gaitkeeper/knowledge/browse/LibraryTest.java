@@ -3,6 +3,10 @@ package org.gaitkeeper.knowledge.browse;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.gaitkeeper.differential.Condition;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.knowledge.KnowledgeFiles;
 import org.gaitkeeper.knowledge.SourceLine;
@@ -78,8 +82,12 @@ class LibraryTest {
 
     @Test
     void every_claim_stands_under_each_condition_it_moves() {
+        Map<String, ConditionSheet> sheets = BASE.contents().conditions().stream()
+                .collect(Collectors.toMap(
+                        Condition::code, condition -> LIBRARY.condition(condition.code()).orElseThrow()));
+
         BASE.contents().claims().forEach(claim -> claim.whenTrue().forEach(effect -> {
-            ConditionSheet sheet = LIBRARY.condition(effect.condition()).orElseThrow();
+            ConditionSheet sheet = Objects.requireNonNull(sheets.get(effect.condition()));
             assertThat(effect.favours() ? sheet.claimsFor() : sheet.claimsAgainst())
                     .extracting(argument -> argument.claim().id())
                     .contains(claim.id());
