@@ -83,8 +83,8 @@ class LibraryTest {
     @Test
     void every_claim_stands_under_each_condition_it_moves() {
         Map<String, ConditionSheet> sheets = BASE.contents().conditions().stream()
-                .collect(Collectors.toMap(
-                        Condition::code, condition -> LIBRARY.condition(condition.code()).orElseThrow()));
+                .collect(Collectors.toMap(Condition::code, condition -> LIBRARY.condition(condition.code())
+                        .orElseThrow()));
 
         BASE.contents().claims().forEach(claim -> claim.whenTrue().forEach(effect -> {
             ConditionSheet sheet = Objects.requireNonNull(sheets.get(effect.condition()));
