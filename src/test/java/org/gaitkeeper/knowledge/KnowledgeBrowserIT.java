@@ -127,7 +127,7 @@ class KnowledgeBrowserIT {
                 work.start(caseId),
                 List.of(
                         Map.of("finding", "lace_release_clears", "status", "present"),
-                        Map.of("finding", "lace_mark_dorsum", "status", "present")));
+                        Map.of("finding", "lace_mark_dorsum", "status", "present", "side", "left")));
 
         assertThat(used("conditions/lacing_compression")).isEqualTo(before);
 
@@ -278,7 +278,7 @@ class KnowledgeBrowserIT {
                 Map.of("familyName", "Panel", "givenName", "Pia", "birthDate", "1990-01-31", "sex", "FEMALE"));
         ClinicalWork.Record draft = work.answer(
                 work.start(work.openCase(patient, "numb forefoot")),
-                List.of(Map.of("finding", "lace_mark_dorsum", "status", "present")));
+                List.of(Map.of("finding", "lace_mark_dorsum", "status", "present", "side", "left")));
 
         assertThat(ANNA.get("/assessments/" + draft.id()).text())
                 .contains("/knowledge/claims/", "Effects of different shoe-lacing patterns", "expert opinion");

@@ -363,12 +363,7 @@ class KnowledgeReleasesIT {
                                 Map.of("kind", "CLAIM_OFF", "target", aClaim(), "value", "", "reason", "Not here"))
                         .status())
                 .isEqualTo(303);
-        String change = petra.get("api/knowledge/changes")
-                .json()
-                .path("waiting")
-                .path(0)
-                .path("id")
-                .asText();
+        String change = waitingAbout(aClaim());
         assertThat(max.get("/knowledge/changes/" + change).text()).contains("somebody else has to review it");
 
         BrowserClient petra = browser(RidgeClinic.PETRA);
@@ -381,6 +376,15 @@ class KnowledgeReleasesIT {
                 page, "/knowledge/changes/" + change + "/review", Map.of("decision", "decline", "note", "Useful here"));
         assertThat(declined.status()).isEqualTo(303);
         assertThat(petra.get("/knowledge/changes").text()).contains("Declined", "Useful here");
+    }
+
+    private String waitingAbout(String target) {
+        for (JsonNode change : petra.get("api/knowledge/changes").json().path("waiting")) {
+            if (change.path("target").asText().equals(target)) {
+                return change.path("id").asText();
+            }
+        }
+        throw new AssertionError("Nothing waits about " + target);
     }
 
     private Answer adopt(KnowledgeFiles files, String reason) {
