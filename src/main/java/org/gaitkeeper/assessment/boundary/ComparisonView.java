@@ -2,6 +2,7 @@ package org.gaitkeeper.assessment.boundary;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -57,9 +58,27 @@ public record ComparisonView(
      */
     public record Change(String label, String then, String now) {
 
-        /** What happened to it, in a word. */
-        public String kind() {
-            return then.isEmpty() ? "New" : now.isEmpty() ? "Not repeated" : "Changed";
+        /** What happened to it. */
+        public Happened happened() {
+            return then.isEmpty() ? Happened.NEW : now.isEmpty() ? Happened.NOT_REPEATED : Happened.CHANGED;
+        }
+    }
+
+    /** What happened to an answer between two visits, the most telling first. */
+    public enum Happened {
+        CHANGED("Changed"),
+        NEW("New"),
+        NOT_REPEATED("Not repeated");
+
+        private final String label;
+
+        Happened(String label) {
+            this.label = label;
+        }
+
+        /** In a word or two. */
+        public String label() {
+            return label;
         }
     }
 
@@ -99,6 +118,7 @@ public record ComparisonView(
                     }
                 }
             }
+            changes.sort(Comparator.comparing(Change::happened));
             if (!changes.isEmpty()) {
                 sections.add(new SectionChanges(section.title(), changes));
             }
