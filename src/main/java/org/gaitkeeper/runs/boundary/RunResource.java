@@ -56,7 +56,7 @@ public class RunResource {
     @PUT
     @Requires(Privilege.WRITE_ASSESSMENT)
     @Operation(summary = "Correct a logged run", description = "The body takes the place of date and answers.")
-    @APIResponse(responseCode = "409", description = "RUN_IN_ERROR: it was entered in error")
+    @APIResponse(responseCode = "409", description = "The run was entered in error (RUN_IN_ERROR)")
     @APIResponse(responseCode = "412", description = "Somebody changed it since; ETag gives the stored version")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
@@ -68,7 +68,7 @@ public class RunResource {
     @Path("in-error")
     @Requires(Privilege.WRITE_ASSESSMENT)
     @Operation(summary = "Mark a run as entered in error", description = "It counts no more and stays readable.")
-    @APIResponse(responseCode = "409", description = "RUN_IN_ERROR: it is marked already")
+    @APIResponse(responseCode = "409", description = "The run is marked already (RUN_IN_ERROR)")
     @APIResponse(responseCode = "412", description = "Somebody changed it since; ETag gives the stored version")
     @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response inError(
