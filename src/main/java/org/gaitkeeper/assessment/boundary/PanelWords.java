@@ -144,7 +144,9 @@ public final class PanelWords {
                 kind,
                 (answers.isEmpty() ? "" : answers + ". ") + evidence.because(),
                 grade(evidence.grade())
-                        + (evidence.strength().isEmpty() ? "" : " · " + evidence.strength() + cap)
+                        + (evidence.strength().isEmpty() || evidence.strength().equals(weight)
+                                ? ""
+                                : " · " + evidence.strength() + cap)
                         + (evidence.population().isEmpty() ? "" : " · " + evidence.population())
                         + " · " + weight
                         + (evidence.contested() ? " · contested" : ""),
