@@ -33,7 +33,7 @@ record Askable(
         Finding finding,
         int number,
         double price,
-        List<Index.Guarded<RedFlag>> flags,
+        List<Guarded<RedFlag>> flags,
         List<Reply> replies,
         boolean complete) {
 
@@ -62,7 +62,7 @@ record Askable(
                 reached.add(index.findings.get(follower).code());
                 moves |= index.claimsOn(follower).length > 0;
             }
-            List<Index.Guarded<RedFlag>> flags = index.flags.stream()
+            List<Guarded<RedFlag>> flags = index.flags.stream()
                     .filter(flag -> flag.depends().stream().anyMatch(reached::contains))
                     .toList();
             if (moves || !flags.isEmpty()) {
@@ -72,7 +72,7 @@ record Askable(
         return List.copyOf(all);
     }
 
-    private static Askable of(Finding finding, int number, List<Index.Guarded<RedFlag>> flags, Index index) {
+    private static Askable of(Finding finding, int number, List<Guarded<RedFlag>> flags, Index index) {
         double price = (finding.minutes().doubleValue() + OVERHEAD) * dearer(finding.effort());
         boolean single = !finding.eachSide() && !finding.eachPhase();
         boolean complete =

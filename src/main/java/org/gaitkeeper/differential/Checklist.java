@@ -18,7 +18,7 @@ final class Checklist {
     private final Index index;
     private final Facts facts;
     private final Account account;
-    private final Set<Index.Guarded<RedFlag>> halfEstablished = new HashSet<>();
+    private final Set<Guarded<RedFlag>> halfEstablished = new HashSet<>();
     private final List<RaisedFlag> raised;
 
     Checklist(Index index, Facts facts, Account account) {
@@ -34,13 +34,13 @@ final class Checklist {
     }
 
     /** Flags still open of which something is known already. */
-    Set<Index.Guarded<RedFlag>> halfEstablished() {
+    Set<Guarded<RedFlag>> halfEstablished() {
         return halfEstablished;
     }
 
     private List<RaisedFlag> look() {
         List<RaisedFlag> found = new ArrayList<>();
-        for (Index.Guarded<RedFlag> watched : index.flags) {
+        for (Guarded<RedFlag> watched : index.flags) {
             RedFlag flag = watched.rule();
             Truth truth = watched.when().evaluate(facts.truths());
             if (truth == Truth.UNKNOWN && touched(watched.reads())) {

@@ -192,9 +192,9 @@ final class Index {
         for (CompiledClaim claim : claims) {
             for (String read : claim.reads()) {
                 int finding = number(read);
-                for (Effects effects :
-                        finding < 0 ? List.<Effects>of() : List.of(claim.whenTrue(), claim.whenFalse())) {
-                    for (Effect effect : effects.all()) {
+                for (CompiledClaim.Effects effects :
+                        finding < 0 ? List.<CompiledClaim.Effects>of() : List.of(claim.whenTrue(), claim.whenFalse())) {
+                    for (CompiledClaim.Effect effect : effects.all()) {
                         most.get(slots.get(effect.slot()).condition())
                                 .merge(finding, Math.abs(effect.weight()), Math::max);
                     }
@@ -294,120 +294,11 @@ final class Index {
                 : numbers.stream().mapToInt(Integer::intValue).toArray();
     }
 
-    /** A rule with its test, and the findings the test and the exception to it look at. Each is equal to itself alone. */
-    static final class Guarded<T> {
-
-        private final T rule;
-        private final Gate when;
-        private final @Nullable Gate unless;
-        private final Set<String> reads;
-        private final Set<String> depends;
-
-        Guarded(T rule, Gate when, @Nullable Gate unless, Set<String> reads, Set<String> depends) {
-            this.rule = rule;
-            this.when = when;
-            this.unless = unless;
-            this.reads = reads;
-            this.depends = depends;
-        }
-
-        T rule() {
-            return rule;
-        }
-
-        Gate when() {
-            return when;
-        }
-
-        @Nullable
-        Gate unless() {
-            return unless;
-        }
-
-        /** Findings of the test. */
-        Set<String> reads() {
-            return reads;
-        }
-
-        /** These and the findings of the exception. */
-        Set<String> depends() {
-            return depends;
-        }
-
-        /** Whether it is true; what nobody asked never makes it true, and never holds it back. */
-        boolean holds(Truth[] truths) {
-            return when.evaluate(truths) == Truth.TRUE && (unless == null || unless.evaluate(truths) != Truth.TRUE);
-        }
-    }
-
     /** What may be said about findings read together. */
     record Statements(ReadingRule rule, List<Guarded<Sentence>> sentences) {}
 
     /** A restatement. */
     record Rule(int finding, Gate when, Derivation derivation) {}
-
-    /**
-     * A claim ready to be walked.
-     *
-     * @param reads findings of its test
-     * @param depends these and the findings that decide in whom it counts
-     */
-    record CompiledClaim(
-            Claim claim,
-            Set<String> reads,
-            Set<String> depends,
-            Gate when,
-            @Nullable Gate population,
-            @Nullable Gate exemption,
-            Effects whenTrue,
-            Effects whenFalse) {
-
-        /** Why it does not count in a patient of its exemption; empty when it has none. */
-        String exemptionWords() {
-            Claim.Exemption exempt = claim.exemption();
-            return exempt == null ? "" : exempt.because() + " (" + String.join(", ", exempt.sources()) + ")";
-        }
-
-        Effects effects(Truth truth) {
-            return switch (truth) {
-                case TRUE -> whenTrue;
-                case FALSE -> whenFalse;
-                case UNKNOWN -> Effects.NONE;
-            };
-        }
-    }
-
-    /** Effects of a claim: the slot and the log-odds of each, with its strength and cap in words. */
-    static final class Effects {
-
-        static final Effects NONE = new Effects(List.of());
-
-        private final List<Effect> all;
-        private final int[] slots;
-
-        Effects(List<Effect> all) {
-            this.all = List.copyOf(all);
-            this.slots = all.stream().mapToInt(Effect::slot).toArray();
-        }
-
-        List<Effect> all() {
-            return all;
-        }
-
-        int[] slots() {
-            return slots;
-        }
-    }
-
-    /**
-     * One effect.
-     *
-     * @param weight log-odds, above 0 when it favours
-     * @param word for the weight
-     * @param strength as declared, in words
-     * @param cap as counted when it is less, in words; empty when it is not
-     */
-    record Effect(int slot, double weight, Contribution word, String strength, String cap) {}
 
     /** One condition and one cluster; slots of one axis and cluster share a group. */
     record Slot(int condition, String cluster, int group, List<Entry> entries) {}

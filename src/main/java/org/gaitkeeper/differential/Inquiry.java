@@ -43,15 +43,15 @@ final class Inquiry {
     private final Facts facts;
     private final Scores scores;
     private final Standing standing;
-    private final Set<Index.Guarded<RedFlag>> halfEstablished;
+    private final Set<Guarded<RedFlag>> halfEstablished;
     private final double[] before;
     private final double[] moved;
     private final int[] head;
     private final double best;
-    private final List<Index.Guarded<RedFlag>> holding;
+    private final List<Guarded<RedFlag>> holding;
     private final Urgency urgency;
 
-    Inquiry(Index index, Facts facts, Scores scores, Standing standing, Set<Index.Guarded<RedFlag>> halfEstablished) {
+    Inquiry(Index index, Facts facts, Scores scores, Standing standing, Set<Guarded<RedFlag>> halfEstablished) {
         this.index = index;
         this.facts = facts;
         this.scores = scores;
@@ -128,7 +128,7 @@ final class Inquiry {
                 }
             }
         }
-        for (Index.Guarded<RedFlag> watched : halfEstablished) {
+        for (Guarded<RedFlag> watched : halfEstablished) {
             for (String read : watched.reads()) {
                 int finding = index.number(read);
                 if (finding >= 0) {
@@ -206,9 +206,9 @@ final class Inquiry {
     }
 
     /** The most urgent of these red flags that are raised. */
-    private Urgency raised(List<Index.Guarded<RedFlag>> flags) {
+    private Urgency raised(List<Guarded<RedFlag>> flags) {
         Urgency most = Urgency.SELF_MANAGE;
-        for (Index.Guarded<RedFlag> flag : flags) {
+        for (Guarded<RedFlag> flag : flags) {
             if (flag.holds(facts.truths())) {
                 most = most.or(flag.rule().tier());
             }
@@ -219,7 +219,7 @@ final class Inquiry {
     /** The most urgent of the raised red flags that no answer to this could touch. */
     private Urgency raisedBeside(Askable askable) {
         Urgency most = Urgency.SELF_MANAGE;
-        for (Index.Guarded<RedFlag> flag : holding) {
+        for (Guarded<RedFlag> flag : holding) {
             if (!askable.flags().contains(flag)) {
                 most = most.or(flag.rule().tier());
             }
@@ -245,23 +245,20 @@ final class Inquiry {
         return FLAG_STEP * Math.max(0, flag.tier().compareTo(Urgency.ROUTINE));
     }
 
+    /** What half-established flags the answer that is being tried would raise are worth. */
     private double flagWorth(Askable askable) {
         double worth = 0;
-        for (RedFlag flag : completed(askable)) {
-            worth += worth(flag);
+        for (Guarded<RedFlag> flag : newlyRaised(askable)) {
+            worth += halfEstablished.contains(flag) ? worth(flag.rule()) : 0;
         }
         return worth;
     }
 
-    /** Half-established flags the answer that is being tried would raise. */
-    private List<RedFlag> completed(Askable askable) {
-        List<RedFlag> raised = new ArrayList<>();
-        for (Index.Guarded<RedFlag> flag : askable.flags()) {
-            if (halfEstablished.contains(flag) && flag.holds(facts.truths())) {
-                raised.add(flag.rule());
-            }
-        }
-        return raised;
+    /** Flags that the answer that is being tried would raise and that are not raised without it. */
+    private List<Guarded<RedFlag>> newlyRaised(Askable askable) {
+        return askable.flags().stream()
+                .filter(flag -> !holding.contains(flag) && flag.holds(facts.truths()))
+                .toList();
     }
 
     private NextQuestion explain(Askable askable) {
@@ -297,7 +294,7 @@ final class Inquiry {
                 names(condition -> moved[condition] >= NOTABLE, condition -> moved[condition] * nearness(condition)),
                 names(condition -> moved[condition] <= -NOTABLE, condition -> -moved[condition] * nearness(condition)),
                 first.get(0),
-                completed(askable).stream().map(RedFlag::title).toList(),
+                newlyRaised(askable).stream().map(flag -> flag.rule().title()).toList(),
                 first,
                 then);
     }

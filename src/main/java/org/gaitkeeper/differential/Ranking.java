@@ -71,15 +71,16 @@ final class Ranking {
     }
 
     private void explain(int number) {
-        Index.CompiledClaim compiled = index.claims.get(number);
-        List<Index.Effect> effects = compiled.effects(scores.truth(number)).all();
+        CompiledClaim compiled = index.claims.get(number);
+        List<CompiledClaim.Effect> effects =
+                compiled.effects(scores.truth(number)).all();
         if (effects.isEmpty()) {
             return;
         }
         Claim claim = compiled.claim();
         double factor = scores.factor(number);
         List<Item> items = account.items(compiled.reads());
-        for (Index.Effect effect : effects) {
+        for (CompiledClaim.Effect effect : effects) {
             boolean counted = scores.holder(effect.slot()) == number;
             Evidence evidence = new Evidence(
                     items,
@@ -101,7 +102,7 @@ final class Ranking {
         }
     }
 
-    private static String notCounted(Index.CompiledClaim compiled, double factor) {
+    private static String notCounted(CompiledClaim compiled, double factor) {
         return factor == 0 ? compiled.exemptionWords() : Evidence.SAID_STRONGER;
     }
 

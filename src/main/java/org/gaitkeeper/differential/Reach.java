@@ -99,7 +99,7 @@ final class Reach {
         }
     }
 
-    private void mark(Index.Effects effects) {
+    private void mark(CompiledClaim.Effects effects) {
         for (int slot : effects.slots()) {
             slots.set(slot);
         }
@@ -143,7 +143,7 @@ final class Reach {
     }
 
     private boolean flagsChange(Askable askable) {
-        for (Index.Guarded<RedFlag> flag : askable.flags()) {
+        for (Guarded<RedFlag> flag : askable.flags()) {
             int tier = flag.rule().tier().compareTo(urgency);
             Gate unless = flag.unless();
             boolean raised = flag.holds(facts.truths());

@@ -56,7 +56,7 @@ final class Scores {
     }
 
     private void look(int number) {
-        Index.CompiledClaim claim = index.claims.get(number);
+        CompiledClaim claim = index.claims.get(number);
         Truth truth = claim.when().evaluate(facts.truths());
         double factor = truth == Truth.UNKNOWN ? 1 : factor(claim);
         if (truth != truths[number] || factor != factors[number]) {
@@ -67,7 +67,7 @@ final class Scores {
         }
     }
 
-    private double factor(Index.CompiledClaim claim) {
+    private double factor(CompiledClaim claim) {
         if (claim.exemption() != null && claim.exemption().evaluate(facts.truths()) == Truth.TRUE) {
             return 0;
         }
@@ -76,7 +76,7 @@ final class Scores {
                 : 1;
     }
 
-    private void mark(Index.Effects effects) {
+    private void mark(CompiledClaim.Effects effects) {
         for (int slot : effects.slots()) {
             slots.set(slot);
         }

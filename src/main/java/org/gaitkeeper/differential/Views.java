@@ -95,7 +95,7 @@ final class Views {
             }
         }
         List<Sentence> said = new ArrayList<>();
-        for (Index.Guarded<Sentence> sentence : read.sentences()) {
+        for (Guarded<Sentence> sentence : read.sentences()) {
             if (sentence.holds(facts.truths())) {
                 said.add(sentence.rule());
             }
@@ -137,7 +137,7 @@ final class Views {
                         StopOutcome.STOP_SESSION, flag.id(), "Red flag: " + flag.title() + ".", flag.sources()));
         List<StopRule> holding = index.stopRules.stream()
                 .filter(rule -> rule.holds(facts.truths()))
-                .map(Index.Guarded::rule)
+                .map(Guarded::rule)
                 .toList();
         List<RankedCondition> leading =
                 ranked.stream().filter(one -> one.band() == Band.LEADING).toList();

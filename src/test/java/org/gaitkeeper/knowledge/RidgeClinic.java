@@ -1,16 +1,23 @@
 package org.gaitkeeper.knowledge;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import org.gaitkeeper.differential.LocalChanges;
+import org.gaitkeeper.launch.ApiClient;
+import org.gaitkeeper.launch.BrowserClient;
+import org.gaitkeeper.launch.ClinicalWork;
 import org.gaitkeeper.launch.RunningProduct;
+import org.gaitkeeper.platform.json.Json;
 
 /** A clinic of its own, so that what it puts in force is nobody else's business; and releases to choose from. */
 public final class RidgeClinic {
@@ -94,6 +101,58 @@ public final class RidgeClinic {
                 Statement statement = connection.createStatement();
                 ResultSet row = statement.executeQuery(query)) {
             return row.next() ? String.valueOf(row.getString(1)) : "";
+        }
+    }
+
+    /** A claim whose absence no case notices. */
+    static String aClaim() {
+        return KnowledgeFiles.shipped().read().contents().claims().get(0).id();
+    }
+
+    /** So much switched off that the cases notice. */
+    static LocalChanges withoutClaims() {
+        return new LocalChanges(
+                KnowledgeFiles.shipped().read().contents().claims().stream()
+                        .map(claim -> claim.id())
+                        .collect(Collectors.toSet()),
+                Map.of());
+    }
+
+    /** A browser in which this person is signed in. */
+    static BrowserClient browser(RunningProduct product, String email) {
+        BrowserClient browser = new BrowserClient(product.address());
+        browser.signIn(email, RunningProduct.PASSWORD);
+        return browser;
+    }
+
+    /** A draft of a new patient with one answer. */
+    static ClinicalWork.Record draft(ApiClient who) {
+        ClinicalWork work = new ClinicalWork(who);
+        String patient = work.register(
+                Map.of("familyName", "Ridge", "givenName", "Rory", "birthDate", "1990-01-31", "sex", "MALE"));
+        ClinicalWork.Record draft = work.start(work.openCase(patient, "Numb forefoot"));
+        return work.answer(draft, List.of(Map.of("finding", "onset_minutes", "status", "present", "value", 12)));
+    }
+
+    /** The identifier of a signed assessment of a new patient. */
+    static String signed(ApiClient who) {
+        ClinicalWork work = new ClinicalWork(who);
+        return work.sign(work.screenNegative(draft(who)), RunningProduct.PASSWORD)
+                .id();
+    }
+
+    /** The newest event of a kind in the trail of the clinic. */
+    static JsonNode trail(RunningProduct product, String action) {
+        try {
+            return Json.stored(
+                    value(
+                            product,
+                            "select json_build_object('actor', actor_name, 'detail', detail)::text from audit_event"
+                                    + " where clinic_id = '" + ID + "' and action = '" + action
+                                    + "' order by seq desc limit 1"),
+                    JsonNode.class);
+        } catch (SQLException unreachable) {
+            throw new IllegalStateException(unreachable);
         }
     }
 }
