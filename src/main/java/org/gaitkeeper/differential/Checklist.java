@@ -2,7 +2,6 @@ package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -18,7 +17,7 @@ final class Checklist {
     private final Index index;
     private final Facts facts;
     private final Account account;
-    private final Set<Guarded<RedFlag>> halfEstablished = new HashSet<>();
+    private final Set<Guarded<RedFlag>> halfEstablished = new LinkedHashSet<>();
     private final List<RaisedFlag> raised;
 
     Checklist(Index index, Facts facts, Account account) {

@@ -15,7 +15,7 @@ import org.gaitkeeper.findings.Findings;
 public final class Engine {
 
     /** Version of these rules; changes whenever the same findings and knowledge could give another result. */
-    public static final String VERSION = "2";
+    public static final String VERSION = "3";
 
     /** What the findings could mean when no run was logged. */
     public Differential assess(Findings findings, KnowledgeBase knowledge) {

@@ -106,9 +106,10 @@ final class Facts implements Answers {
         }
         known.set(finding, answers);
         origins[finding] = origin;
+        Answers these = code -> answers;
         for (int leaf : index.leavesOf(finding)) {
-            boolean silent = answers.isEmpty() && index.leaves.get(leaf) instanceof Test.Of;
-            set(leaf, silent ? Truth.UNKNOWN : index.leaves.get(leaf).look(this));
+            Test.Leaf test = index.leaves.get(leaf);
+            set(leaf, test.look(test instanceof Test.Of ? these : this));
         }
     }
 

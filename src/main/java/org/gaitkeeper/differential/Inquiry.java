@@ -3,12 +3,9 @@ package org.gaitkeeper.differential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
-import java.util.function.IntPredicate;
-import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.gaitkeeper.differential.NextQuestion.Consequence;
 import org.gaitkeeper.findings.Finding;
@@ -16,19 +13,14 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Finds the next question: of those of which some answer would change the first three conditions or the urgency, the one
- * that is worth most for its time, history before examination before measurement (see {@link Askable#price()}). A first
- * look takes, for each open question, the most it could move the conditions in contention; those that promise most for
- * their time are tried answer by answer, a few at a time, until some would change something. An answer is worth how far it
- * would shift the other conditions against the one that is first, the less the further behind they stand, and what red
- * flags it would complete; a question is worth the mean of its two most telling answers. When none of all could change
- * anything it is enough. All this looks one answer ahead.
+ * that promises most for its time, history before examination before measurement (see {@link Askable#price()}). A finding
+ * promises the most it could move each condition in contention, the less the further behind that stands, and the red
+ * flags it could complete. When no answer to any could change anything it is enough. All this looks one answer ahead.
  */
 final class Inquiry {
 
     /** Movements smaller than this, in log-odds, are not worth a word. */
     private static final double NOTABLE = 0.05;
-    /** How many findings are tried answer by answer. */
-    private static final int SHORT_LIST = 6;
     /** How far behind the first a condition still is in contention, in log-odds. */
     private static final double CONTENTION = 3.0;
     /** How many conditions are named for one answer. */
@@ -46,6 +38,9 @@ final class Inquiry {
     private final Set<Guarded<RedFlag>> halfEstablished;
     private final double[] before;
     private final double[] moved;
+    /** By condition: how much its movements count, 1 for the first and less the further behind it stands. */
+    private final double[] nearness;
+
     private final int[] head;
     private final double best;
     private final List<Guarded<RedFlag>> holding;
@@ -63,6 +58,10 @@ final class Inquiry {
         this.moved = new double[before.length];
         this.head = standing.head();
         this.best = standing.best();
+        this.nearness = Arrays.stream(before)
+                .map(total -> Math.max(0, best - total))
+                .map(behind -> 1 / (1 + behind * behind))
+                .toArray();
         this.holding =
                 index.flags.stream().filter(flag -> flag.holds(facts.truths())).toList();
         this.urgency = standing.urgency().or(raised(holding));
@@ -84,47 +83,27 @@ final class Inquiry {
         double[] promise = promise();
         BitSet tried = new BitSet();
         Askable uncounted = null;
-        for (List<Askable> some = shortList(promise, tried); !some.isEmpty(); some = shortList(promise, tried)) {
-            List<Askable> could = new ArrayList<>(SHORT_LIST);
-            for (Askable askable : some) {
-                tried.set(askable.number());
-                if (reach.decides(askable)) {
-                    could.add(askable);
-                    boolean cheaper = uncounted == null || askable.price() < uncounted.price();
-                    uncounted = !askable.complete() && cheaper ? askable : uncounted;
+        for (Askable some = mostPromising(promise, tried); some != null; some = mostPromising(promise, tried)) {
+            tried.set(some.number());
+            if (reach.decides(some)) {
+                if (decides(some)) {
+                    return new Outcome(explain(some), "");
                 }
-            }
-            Askable chosen = best(could);
-            if (chosen != null) {
-                return new Outcome(explain(chosen), "");
+                boolean cheaper = uncounted == null || some.price() < uncounted.price();
+                uncounted = !some.complete() && cheaper ? some : uncounted;
             }
         }
         // Whose answers cannot be counted may still hold the one that changes something.
         return uncounted == null ? new Outcome(null, ENOUGH) : new Outcome(explain(uncounted), "");
     }
 
-    /** The question that is worth most for its time of those that would change something; null when none would. */
-    private @Nullable Askable best(List<Askable> askables) {
-        Askable chosen = null;
-        double most = 0;
-        for (Askable askable : askables) {
-            Trial trial = trial(askable);
-            if (trial.decides() && (chosen == null || trial.worth() > most)) {
-                most = trial.worth();
-                chosen = askable;
-            }
-        }
-        return chosen;
-    }
-
     /** By finding: the most it could move the conditions in contention, and what red flags it could complete. */
     private double[] promise() {
         double[] promise = new double[index.findings.size()];
         for (int condition : index.leaders) {
-            double behind = best - before[condition];
-            if (behind <= CONTENTION) {
+            if (best - before[condition] <= CONTENTION) {
                 for (Index.Gap gap : index.gaps(condition)) {
-                    promise[gap.finding()] += gap.weight() / (1 + behind * behind);
+                    promise[gap.finding()] += gap.weight() * nearness[condition];
                 }
             }
         }
@@ -139,52 +118,33 @@ final class Inquiry {
         return promise;
     }
 
-    /** The open questions that promise most for their time of those not tried yet; empty when all were. */
-    private List<Askable> shortList(double[] promise, BitSet tried) {
-        Askable[] kept = new Askable[SHORT_LIST];
-        double[] promises = new double[SHORT_LIST];
-        Arrays.fill(promises, -1);
-        int filled = 0;
+    /** The open question that promises most for its time of those not tried yet; null when all were. */
+    private @Nullable Askable mostPromising(double[] promise, BitSet tried) {
+        Askable chosen = null;
+        double most = -1;
         for (Askable askable : index.askable) {
             double candidate = promise[askable.number()] / askable.price();
-            if (candidate > promises[SHORT_LIST - 1]
-                    && !tried.get(askable.number())
-                    && !facts.asked(askable.number())) {
-                int place = Math.min(filled, SHORT_LIST - 1);
-                while (place > 0 && candidate > promises[place - 1]) {
-                    kept[place] = kept[place - 1];
-                    promises[place] = promises[place - 1];
-                    place--;
-                }
-                kept[place] = askable;
-                promises[place] = candidate;
-                filled = Math.min(filled + 1, SHORT_LIST);
+            if (candidate > most && !tried.get(askable.number()) && !facts.asked(askable.number())) {
+                chosen = askable;
+                most = candidate;
             }
         }
-        return Arrays.asList(kept).subList(0, filled);
+        return chosen;
     }
 
-    /** What asking would be worth for its time, and whether it would change the first three or the urgency. */
-    private record Trial(double worth, boolean decides) {}
-
-    private Trial trial(Askable askable) {
+    /** Whether some answer would change the first three or the urgency. */
+    private boolean decides(Askable askable) {
         Urgency others = raisedBeside(askable);
-        double most = 0;
-        double second = 0;
         boolean decides = false;
         for (Askable.Reply reply : askable.replies()) {
             put(askable, reply);
-            decides = decides || !Arrays.equals(standing.head(), head) || urgency(askable, others) != urgency;
-            double impact = impact() + flagWorth(askable);
-            if (impact > most) {
-                second = most;
-                most = impact;
-            } else if (impact > second) {
-                second = impact;
+            decides = !Arrays.equals(standing.head(), head) || urgency(askable, others) != urgency;
+            if (decides) {
+                break;
             }
         }
         takeBack(askable);
-        return new Trial((most + second) / 2 / askable.price(), decides);
+        return decides;
     }
 
     private void put(Askable askable, Askable.Reply reply) {
@@ -227,31 +187,8 @@ final class Inquiry {
         return most;
     }
 
-    /** How far the conditions moved against the first, each counted less the further behind it stands. */
-    private double impact() {
-        double impact = 0;
-        int first = head[0];
-        for (int condition : index.leaders) {
-            double shift = moved[condition] - moved[first];
-            if (condition != first && shift != 0) {
-                double behind = Math.max(0, best - Math.max(before[condition], before[condition] + moved[condition]));
-                impact += Math.abs(shift) / (1 + behind * behind);
-            }
-        }
-        return impact;
-    }
-
     private static double worth(RedFlag flag) {
         return FLAG_STEP * Math.max(0, flag.tier().compareTo(Urgency.ROUTINE));
-    }
-
-    /** What half-established flags the answer that is being tried would raise are worth. */
-    private double flagWorth(Askable askable) {
-        double worth = 0;
-        for (Guarded<RedFlag> flag : newlyRaised(askable)) {
-            worth += halfEstablished.contains(flag) ? worth(flag.rule()) : 0;
-        }
-        return worth;
     }
 
     /** Flags that the answer that is being tried would raise and that are not raised without it. */
@@ -269,12 +206,16 @@ final class Inquiry {
             put(askable, reply);
             consequences.add(consequence(askable, reply, urgency(askable, others)));
             for (int condition : index.leaders) {
-                most[condition] = Math.max(most[condition], Math.abs(moved[condition]) * nearness(condition));
+                most[condition] = Math.max(most[condition], Math.abs(moved[condition]) * nearness[condition]);
             }
         }
         takeBack(askable);
         Finding finding = askable.finding();
-        String names = String.join("; ", names(condition -> most[condition] >= NOTABLE, condition -> most[condition]));
+        String names = String.join(
+                "; ",
+                names(Arrays.stream(most)
+                        .map(shift -> shift >= NOTABLE ? shift : 0)
+                        .toArray()));
         String effort = finding.effort().name().toLowerCase(Locale.ROOT);
         String time = "about " + finding.minutes().toPlainString() + " min of " + effort;
         String reason = askable.replies().isEmpty()
@@ -291,25 +232,40 @@ final class Inquiry {
                 .toList();
         return new Consequence(
                 reply.words(),
-                names(condition -> moved[condition] >= NOTABLE, condition -> moved[condition] * nearness(condition)),
-                names(condition -> moved[condition] <= -NOTABLE, condition -> -moved[condition] * nearness(condition)),
+                names(notable(1)),
+                names(notable(-1)),
                 first.get(0),
                 newlyRaised(askable).stream().map(flag -> flag.rule().title()).toList(),
                 first,
                 then);
     }
 
-    private double nearness(int condition) {
-        double behind = Math.max(0, best - before[condition]);
-        return 1 / (1 + behind * behind);
+    /** By condition how much the answer that is being tried says for it, or against it, the less the further behind. */
+    private double[] notable(int sign) {
+        double[] notable = new double[moved.length];
+        for (int condition : index.leaders) {
+            double shift = sign * moved[condition];
+            notable[condition] = shift >= NOTABLE ? shift * nearness[condition] : 0;
+        }
+        return notable;
     }
 
-    private List<String> names(IntPredicate which, IntToDoubleFunction weight) {
-        return IntStream.of(index.leaders)
-                .filter(which)
-                .boxed()
-                .sorted(Comparator.comparingDouble((Integer condition) -> -weight.applyAsDouble(condition)))
-                .limit(NAMED)
+    /** The names of the few conditions for which this is greatest, greatest first, of those it is notable for. */
+    private List<String> names(double[] weights) {
+        List<Integer> most = new ArrayList<>(NAMED + 1);
+        for (int condition : index.leaders) {
+            if (weights[condition] > 0) {
+                int place = most.size();
+                while (place > 0 && weights[condition] > weights[most.get(place - 1)]) {
+                    place--;
+                }
+                if (place < NAMED) {
+                    most.add(place, condition);
+                    most.subList(Math.min(NAMED, most.size()), most.size()).clear();
+                }
+            }
+        }
+        return most.stream()
                 .map(condition -> index.conditions.get(condition).name())
                 .toList();
     }

@@ -134,9 +134,9 @@ final class Reach {
         }
     }
 
-    /** Only what is stronger than what stands fast counts in a slot. */
+    /** What is weaker than what stands fast never counts in a slot; of equals it depends on their order. */
     private static double beyond(double fixed, double weight, double edge, boolean up) {
-        if (Math.abs(weight) <= Math.abs(fixed)) {
+        if (Math.abs(weight) < Math.abs(fixed)) {
             return edge;
         }
         return up ? Math.max(edge, weight) : Math.min(edge, weight);

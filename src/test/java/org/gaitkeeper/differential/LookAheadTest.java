@@ -1,8 +1,11 @@
 package org.gaitkeeper.differential;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.gaitkeeper.differential.SmallKnowledge.against;
+import static org.gaitkeeper.differential.SmallKnowledge.assess;
 import static org.gaitkeeper.differential.SmallKnowledge.claim;
 import static org.gaitkeeper.differential.SmallKnowledge.condition;
+import static org.gaitkeeper.differential.SmallKnowledge.favours;
 import static org.gaitkeeper.differential.SmallKnowledge.flag;
 import static org.gaitkeeper.differential.SmallKnowledge.present;
 import static org.gaitkeeper.differential.SmallKnowledge.unknown;
@@ -158,6 +161,18 @@ class LookAheadTest {
             assertThat(now.nextQuestion() != null).isEqualTo(changes);
             assertThat(now.enough().isEmpty()).isEqualTo(changes);
         });
+    }
+
+    @org.junit.jupiter.api.Test
+    void of_two_equally_strong_claims_the_earlier_may_still_take_the_place_of_the_later() {
+        SmallKnowledge knowledge = new SmallKnowledge()
+                .with(claim("earlier", present("f1"), "cluster", against("tight", Ordinal.DEFINING)))
+                .with(claim("later", present("f2"), "cluster", favours("tight", Ordinal.DEFINING)));
+
+        NextQuestion next = assess(knowledge, Answer.present("f2")).nextQuestion();
+
+        assertThat(next).isNotNull();
+        assertThat(next.finding()).isEqualTo("f1");
     }
 
     @org.junit.jupiter.api.Test
