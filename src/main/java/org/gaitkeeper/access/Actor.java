@@ -3,6 +3,8 @@ package org.gaitkeeper.access;
 import java.time.ZoneId;
 import java.util.Set;
 import java.util.UUID;
+import org.gaitkeeper.platform.words.Language;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The person a request acts for.
@@ -14,6 +16,8 @@ import java.util.UUID;
  * @param registration professional registration, for example an HCPC number; empty when none is recorded
  * @param roles never empty
  * @param theme {@code system}, {@code light} or {@code dark}
+ * @param language in which this person reads; null for the wish of the browser
+ * @param singleKeys whether single letters act as keys (WCAG 2.1.4)
  * @param csrf token every form must carry; empty for programs, which carry a bearer token instead
  */
 public record Actor(
@@ -24,6 +28,8 @@ public record Actor(
         String registration,
         Set<Role> roles,
         String theme,
+        @Nullable Language language,
+        boolean singleKeys,
         String csrf) {
 
     /**

@@ -38,6 +38,7 @@ public class Frames {
                 who(actor),
                 actor.csrf(),
                 Theme.of(actor.theme()),
+                actor.singleKeys(),
                 assets.version());
     }
 
@@ -48,7 +49,7 @@ public class Frames {
 
     /** The frame of a page for nobody in particular: sign-in, and problems before it. */
     public Shell outside(String title) {
-        return Shell.of(title, request.get().getRequestURI(), null, "", Theme.SYSTEM, assets.version());
+        return Shell.of(title, request.get().getRequestURI(), null, "", Theme.SYSTEM, true, assets.version());
     }
 
     /** The frame of a page that may be shown to anybody. */

@@ -21,6 +21,7 @@ import org.gaitkeeper.platform.web.Assets;
 import org.gaitkeeper.platform.web.Origin;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.view.Theme;
+import org.gaitkeeper.platform.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** What belongs to the person rather than to a patient: colours, help; and the files every page is drawn with. */
@@ -49,7 +50,32 @@ public class PersonalPages {
     @Path("theme")
     @Requires(Privilege.USE_PRODUCT)
     public Response theme(@FormParam("theme") @Nullable String theme, @FormParam("back") @Nullable String back) {
-        store.chooseTheme(acting.actor(), Theme.of(String.valueOf(theme)).value());
+        store.choose(
+                acting.actor(),
+                person -> person.chooseTheme(Theme.of(String.valueOf(theme)).value()));
+        return back(back);
+    }
+
+    @POST
+    @Path("language")
+    @Requires(Privilege.USE_PRODUCT)
+    public Response language(
+            @FormParam("language") @Nullable String language, @FormParam("back") @Nullable String back) {
+        Language.of(String.valueOf(language))
+                .filter(Language.READ::contains)
+                .ifPresent(chosen -> store.choose(acting.actor(), person -> person.chooseLanguage(chosen)));
+        return back(back);
+    }
+
+    @POST
+    @Path("keys")
+    @Requires(Privilege.USE_PRODUCT)
+    public Response keys(@FormParam("keys") @Nullable String keys, @FormParam("back") @Nullable String back) {
+        store.choose(acting.actor(), person -> person.useSingleKeys("on".equals(keys)));
+        return back(back);
+    }
+
+    private static Response back(@Nullable String back) {
         return Response.seeOther(URI.create(Origin.ours(back) ? String.valueOf(back) : "/"))
                 .build();
     }

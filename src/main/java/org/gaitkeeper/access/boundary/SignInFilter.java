@@ -36,6 +36,7 @@ import org.gaitkeeper.platform.problem.CommonProblem;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.Origin;
 import org.gaitkeeper.platform.web.RequestInfo;
+import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -85,6 +86,9 @@ public class SignInFilter implements ContainerRequestFilter {
         boolean program = RequestInfo.forPrograms(request);
         Optional<Actor> actor = program ? bearer(context) : cookie(context);
         actor.ifPresent(acting::as);
+        if (!program) {
+            actor.map(Actor::language).ifPresent(Words::speak);
+        }
         String form = program ? "" : form(context);
         @Nullable Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);
         if (requires == null) {

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.access.entity.ApiToken;
 import org.gaitkeeper.access.entity.Clinic;
@@ -182,11 +183,12 @@ public class SignInStore {
         return clinician == null ? "" : clinician.passwordHash();
     }
 
+    /** Changes how the person acting sees the product. */
     @Transactional
-    public void chooseTheme(Actor actor, String theme) {
+    public void choose(Actor actor, Consumer<Clinician> choice) {
         @Nullable Clinician clinician = clinician(actor.clinicId(), actor.clinicianId());
         if (clinician != null) {
-            clinician.chooseTheme(theme);
+            choice.accept(clinician);
         }
     }
 }

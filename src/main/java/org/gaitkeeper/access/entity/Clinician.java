@@ -18,6 +18,8 @@ import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.access.Actor.ClinicView;
 import org.gaitkeeper.access.Role;
 import org.gaitkeeper.platform.persistence.ClinicRowId;
+import org.gaitkeeper.platform.words.Language;
+import org.jspecify.annotations.Nullable;
 
 /** A person of a clinic who can sign in. Deactivated, never deleted: signatures name them for ever. */
 @Entity
@@ -43,6 +45,11 @@ public class Clinician {
     private String passwordHash;
 
     private String theme;
+
+    private @Nullable String language;
+
+    @Column(name = "single_keys")
+    private boolean singleKeys;
 
     private boolean active;
 
@@ -79,8 +86,19 @@ public class Clinician {
         this.theme = chosen;
     }
 
+    public void chooseLanguage(Language chosen) {
+        this.language = chosen.tag();
+    }
+
+    public void useSingleKeys(boolean use) {
+        this.singleKeys = use;
+    }
+
     /** This person acting in a request; the token is empty for programs. */
     public Actor acting(ClinicView clinic, String csrf) {
-        return new Actor(clinic, id, displayName, email, registration, Set.copyOf(roles), theme, csrf);
+        @Nullable
+        Language spoken = language == null ? null : Language.of(language).orElse(null);
+        return new Actor(
+                clinic, id, displayName, email, registration, Set.copyOf(roles), theme, spoken, singleKeys, csrf);
     }
 }

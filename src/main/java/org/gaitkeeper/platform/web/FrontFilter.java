@@ -12,6 +12,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.gaitkeeper.platform.config.Settings;
 import org.gaitkeeper.platform.persistence.ClinicScope;
+import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 
 /**
  * First and last word on every request: an identifier, the security headers on every answer including errors, and an end
@@ -44,6 +46,7 @@ public class FrontFilter extends HttpFilter {
         String requestId = UUID.randomUUID().toString();
         RequestInfo.requestId(request, requestId);
         facts.of(requestId, RequestInfo.clientAddress(request));
+        Words.speak(Language.wished(String.valueOf(request.getHeader("Accept-Language"))));
         headers(request, response, requestId);
         if (!METHODS.contains(request.getMethod())) {
             refuseMethod(response);
@@ -59,6 +62,7 @@ public class FrontFilter extends HttpFilter {
             chain.doFilter(request, response);
         } finally {
             ClinicScope.leave();
+            Words.leave();
         }
     }
 

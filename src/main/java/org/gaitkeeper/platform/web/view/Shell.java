@@ -1,6 +1,7 @@
 package org.gaitkeeper.platform.web.view;
 
 import java.util.List;
+import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -36,8 +37,16 @@ public record Shell(
     }
 
     /** A page with the least: everything else is added by the {@code with} methods. */
-    public static Shell of(String title, String path, @Nullable WhoView who, String csrf, Theme theme, String assets) {
-        return new Shell(title, path, "en-GB", who, csrf, theme, true, assets, List.of(), null, null);
+    public static Shell of(
+            String title,
+            String path,
+            @Nullable WhoView who,
+            String csrf,
+            Theme theme,
+            boolean singleKeys,
+            String assets) {
+        return new Shell(
+                title, path, Words.language().tag(), who, csrf, theme, singleKeys, assets, List.of(), null, null);
     }
 
     /** The same page about that patient. */

@@ -1,12 +1,14 @@
 package org.gaitkeeper.platform.web.view;
 
+import static org.gaitkeeper.platform.words.Words.said;
+
 import java.util.Locale;
 
 /** The colours a person chose. {@code SYSTEM} follows the device. */
 public enum Theme {
-    SYSTEM("System", "circle-half"),
-    LIGHT("Light", "sun"),
-    DARK("Dark", "moon");
+    SYSTEM(said("System"), "circle-half"),
+    LIGHT(said("Light"), "sun"),
+    DARK(said("Dark"), "moon");
 
     private final String label;
     private final String icon;
