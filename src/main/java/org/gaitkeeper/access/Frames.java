@@ -1,5 +1,7 @@
 package org.gaitkeeper.access;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -76,6 +78,9 @@ public class Frames {
         }
         if (actor.may(Privilege.FIND_RECIPIENT)) {
             items.add(new NavItem("Recipients", "/recipients"));
+        }
+        if (actor.may(Privilege.USE_SNIPPETS)) {
+            items.add(new NavItem(t("Snippets"), "/snippets"));
         }
         if (actor.may(Privilege.READ_CALIBRATION)) {
             items.add(new NavItem("Calibration", "/reports/calibration"));
