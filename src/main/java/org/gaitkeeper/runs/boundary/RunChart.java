@@ -1,5 +1,7 @@
 package org.gaitkeeper.runs.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -85,7 +87,7 @@ public record RunChart(String title, List<Line> lines, List<Mark> marks, String 
                     .ifPresent(amount -> marks.add(mark(x, top, Kind.OFFSET, amount, run)));
         }
         return Optional.of(new RunChart(
-                "Minutes to onset and to settling, run by run. " + RunSummary.of(counted) + ".",
+                t("Minutes to onset and to settling, run by run. {0}.", RunSummary.of(counted)),
                 lines,
                 marks,
                 date(drawn.get(0).date()),
@@ -95,8 +97,9 @@ public record RunChart(String title, List<Line> lines, List<Mark> marks, String 
 
     private static Mark mark(int x, int top, Kind kind, BigDecimal amount, LoggedRun run) {
         boolean above = amount.doubleValue() > top;
-        String words = date(run.date()) + ": " + (kind == Kind.ONSET ? "onset " : "settled after ")
-                + Spread.plain(amount) + " min";
+        String words = kind == Kind.ONSET
+                ? t("{0}: onset {1} min", date(run.date()), Spread.plain(amount))
+                : t("{0}: settled after {1} min", date(run.date()), Spread.plain(amount));
         return new Mark(x, y(Math.min(top, amount.doubleValue()), top), above ? Kind.BEYOND : kind, words);
     }
 

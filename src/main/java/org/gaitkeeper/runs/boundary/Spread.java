@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.runs.LoggedRun;
 
 /**
@@ -52,6 +53,6 @@ record Spread(BigDecimal least, BigDecimal median, BigDecimal most, int runs) {
 
     /** A number without trailing zeros. */
     static String plain(BigDecimal amount) {
-        return new Value.Quantity(amount).parts().get(0);
+        return Words.number(new BigDecimal(new Value.Quantity(amount).parts().get(0)));
     }
 }
