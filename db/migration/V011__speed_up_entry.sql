@@ -9,13 +9,14 @@ CREATE TABLE snippet (
   id           uuid NOT NULL,
   -- Whose it is; null for one of the whole clinic.
   owner_id     uuid,
-  name         text NOT NULL CHECK (char_length(name) BETWEEN 1 AND 40),
-  words        text NOT NULL CHECK (char_length(words) BETWEEN 1 AND 2000),
+  name         text NOT NULL CHECK (name ~ '^[a-z0-9-]{1,30}$'),
+  words        text NOT NULL CHECK (words <> ''),
   version      bigint NOT NULL,
   changed_at   timestamptz NOT NULL,
   changed_by   uuid NOT NULL,
   changed_name text NOT NULL,
   PRIMARY KEY (clinic_id, id),
+  UNIQUE NULLS NOT DISTINCT (clinic_id, owner_id, name),
   FOREIGN KEY (clinic_id, owner_id) REFERENCES clinician (clinic_id, id),
   FOREIGN KEY (clinic_id, changed_by) REFERENCES clinician (clinic_id, id)
 );
