@@ -3,8 +3,8 @@ const typing = (element) => element?.closest?.("textarea, select, [contenteditab
 const visible = (element) => element && element.getClientRects().length > 0;
 
 function show(target) {
+  for (let part = target?.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) part.open = true;
   if (!visible(target)) return false;
-  for (let part = target.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) part.open = true;
   target.scrollIntoView({ block: "nearest" });
   const control = target.matches("a, button, input, select, textarea") ? target
     : target.querySelector("input:checked, input:not([type=hidden]), textarea, select, a, button");
@@ -55,7 +55,7 @@ document.addEventListener("keydown", (event) => {
 
 // A link to a question or section puts the focus into it, not only the view.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-next-question], [data-section], .errors a");
+  const link = event.target.closest("[data-next-question], [data-section], .errors a, a[href^='#q-'], a[href^='#act-']");
   const target = link && document.querySelector(link.getAttribute("href"));
   if (target) setTimeout(() => show(target));
 });
