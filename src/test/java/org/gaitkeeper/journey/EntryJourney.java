@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import java.util.UUID;
 import org.gaitkeeper.launch.RunningProduct;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -23,7 +24,7 @@ class EntryJourney {
         anna = new Physiotherapist(Chromium.window(PRODUCT.address()));
         page = anna.page();
         anna.signIn(RunningProduct.ANNA);
-        anna.registers("Entryway", "Pia", "3 Apr 1992", "Female");
+        anna.registers("Entryway-" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""), "Pia", "3 Apr 1992", "Female");
         anna.opensACase("Numb forefoot");
         anna.startsAnAssessment();
     }
@@ -40,7 +41,7 @@ class EntryJourney {
         page.keyboard().press("Tab");
         page.keyboard().press("Enter");
         page.waitForURL("**?set=*");
-        Locator told = page.locator("#section-neurological .notice");
+        Locator told = page.locator("#section-neurological > .notice");
         assertThat(told).containsText("answers set to unremarkable.");
         assertThat(told).isFocused();
 
