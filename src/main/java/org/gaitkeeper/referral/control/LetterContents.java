@@ -1,5 +1,6 @@
 package org.gaitkeeper.referral.control;
 
+import org.gaitkeeper.platform.words.Words;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -86,15 +87,26 @@ class LetterContents {
         return recipient;
     }
 
-    /** The letter as it stands, or as it is signed now. */
-    Letter letter(Referral referral, Facts known, boolean signing) {
+    /**
+     * The letter as it stands, or as it is signed now, in the language of its recipient: what was recorded is said in it from
+     * codes, what somebody typed stays as typed.
+     *
+     * @throws Problem as {@link LetterFacts#of}
+     */
+    Letter letter(Referral referral, boolean signing) {
+        Recipient recipient = recipients.find(referral.recipientId());
+        return Words.in(recipient.reads(), () -> written(referral, recipient, signing));
+    }
+
+    private Letter written(Referral referral, Recipient recipient, boolean signing) {
         Instant now = clock.instant();
+        Facts known = facts(referral.assessmentId()).facts();
         return writer.write(
                 known,
                 Envelopes.of(
                         acting.actor(),
                         patients.find(referral.patientId()),
-                        recipients.find(referral.recipientId()),
+                        recipient,
                         referral,
                         known,
                         now,
