@@ -1,8 +1,8 @@
 package org.gaitkeeper.referral;
 
-import org.gaitkeeper.platform.words.Language;
 import java.time.Instant;
 import java.util.UUID;
+import org.gaitkeeper.platform.words.Language;
 
 /**
  * Somebody letters are written to: an entry of the clinic's address book.

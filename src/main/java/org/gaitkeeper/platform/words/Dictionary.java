@@ -18,8 +18,12 @@ final class Dictionary {
 
     /** One file for each room of the house, and some for the knowledge. */
     static final List<String> FILES = List.of(
+            "access",
             "common",
+            "course",
             "engine",
+            "entry",
+            "knowledge",
             "knowledge-advice",
             "knowledge-claims",
             "knowledge-conditions",
@@ -29,7 +33,10 @@ final class Dictionary {
             "knowledge-questions",
             "knowledge-readings",
             "knowledge-red-flags",
-            "letter");
+            "letter",
+            "platform",
+            "referral",
+            "runs");
 
     private static final Map<Language, Dictionary> READ = new EnumMap<>(Language.class);
 

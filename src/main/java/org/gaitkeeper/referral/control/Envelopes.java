@@ -1,13 +1,13 @@
 package org.gaitkeeper.referral.control;
 
-import java.time.temporal.TemporalAccessor;
-import org.gaitkeeper.platform.words.Words;
 import static org.gaitkeeper.platform.words.Words.said;
 import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.TemporalAccessor;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +18,7 @@ import org.gaitkeeper.patients.Allergy;
 import org.gaitkeeper.patients.AllergyStatus;
 import org.gaitkeeper.patients.Identifier;
 import org.gaitkeeper.patients.Patient;
+import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.referral.Recipient;
 import org.gaitkeeper.referral.Referral;
 import org.gaitkeeper.referral.letter.Envelope;
@@ -57,10 +58,7 @@ final class Envelopes {
                 t(referral.urgency().words()),
                 referral.urgencyReason(),
                 referral.specialty(),
-                t(
-                        "Written from the assessment signed by {0} on {1}.",
-                        facts.signedBy(),
-                        time(facts.signedAt(), zone)),
+                t("Written from the assessment signed by {0} on {1}.", facts.signedBy(), time(facts.signedAt(), zone)),
                 signing ? signature(actor, now) : null,
                 referral.copies()
                         .lines()
@@ -99,7 +97,8 @@ final class Envelopes {
         return switch (title) {
             case "mr", "herr" -> t("Dear Mr {0},", doctor(words) + last);
             case "mrs", "frau" -> t("Dear Mrs {0},", doctor(words) + last);
-            case "ms", "miss" -> t("Dear {0} {1},|woman", words[0], last);
+            case "ms" -> t("Dear Ms {0},", last);
+            case "miss" -> t("Dear Miss {0},", last);
             case "dr", "prof", "professor", "mx" -> t("Dear {0} {1},", words[0], last);
             default -> t("Dear Colleague,");
         };
@@ -111,9 +110,7 @@ final class Envelopes {
     }
 
     private static Letter.Subject subject(Patient patient, LocalDate today) {
-        String main = patient.mainIdentifier()
-                .map(Envelopes::identifier)
-                .orElse(t("no identifier recorded"));
+        String main = patient.mainIdentifier().map(Envelopes::identifier).orElse(t("no identifier recorded"));
         String running = t("{0}, born {1}, {2}", patient.name().shown(), date(patient.birthDate()), main);
         String identifiers =
                 patient.identifiers().stream().map(Envelopes::identifier).collect(Collectors.joining("; "));
@@ -121,9 +118,7 @@ final class Envelopes {
                 running,
                 named(patient),
                 List.of(
-                        fact(
-                                t("Born"),
-                                t("{0} ({1} years)", day(patient.birthDate()), patient.ageOn(today))),
+                        fact(t("Born"), t("{0} ({1} years)", day(patient.birthDate()), patient.ageOn(today))),
                         fact(t("Sex"), t(patient.sex().label())),
                         fact(t("Identifiers"), identifiers),
                         fact(

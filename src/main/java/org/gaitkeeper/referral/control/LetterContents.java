@@ -1,6 +1,7 @@
 package org.gaitkeeper.referral.control;
 
-import org.gaitkeeper.platform.words.Words;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -11,6 +12,7 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.referral.Recipient;
 import org.gaitkeeper.referral.Referral;
 import org.gaitkeeper.referral.ReferralProblem;
@@ -78,7 +80,7 @@ class LetterContents {
         try {
             recipient = recipients.find(id);
         } catch (Problem unknown) {
-            throw Problem.field("recipientId", "Choose a recipient of the address book.");
+            throw Problem.field("recipientId", t("Choose a recipient of the address book."));
         }
         if (!recipient.active()) {
             throw Problem.fields(
@@ -104,13 +106,7 @@ class LetterContents {
         return writer.write(
                 known,
                 Envelopes.of(
-                        acting.actor(),
-                        patients.find(referral.patientId()),
-                        recipient,
-                        referral,
-                        known,
-                        now,
-                        signing),
+                        acting.actor(), patients.find(referral.patientId()), recipient, referral, known, now, signing),
                 Set.copyOf(referral.included()),
                 referral.reason(),
                 referral.addedText());

@@ -1,11 +1,7 @@
 package org.gaitkeeper.referral.control;
 
-import java.util.stream.Stream;
-import java.util.stream.Collectors;
-import java.util.function.Function;
-import org.gaitkeeper.differential.RedFlag;
-import org.gaitkeeper.differential.Condition;
 import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -15,8 +11,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.Assessments;
@@ -25,9 +24,11 @@ import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.SignedAssessment;
 import org.gaitkeeper.differential.Band;
+import org.gaitkeeper.differential.Condition;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.differential.KnowledgeBase;
+import org.gaitkeeper.differential.RedFlag;
 import org.gaitkeeper.differential.Source;
 import org.gaitkeeper.differential.Urgency;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
@@ -115,8 +116,8 @@ class LetterFacts {
 
     private static List<Facts.Flag> flags(
             Differential differential, Map<String, FlagAction> actions, KnowledgeBase base) {
-        Map<String, RedFlag> known = base.contents().redFlags().stream()
-                .collect(Collectors.toMap(RedFlag::id, Function.identity()));
+        Map<String, RedFlag> known =
+                base.contents().redFlags().stream().collect(Collectors.toMap(RedFlag::id, Function.identity()));
         return differential.redFlags().stream()
                 .map(flag -> new Facts.Flag(
                         flag.id(),
@@ -139,16 +140,16 @@ class LetterFacts {
         return concluded == null
                 ? Facts.Conclusion.NONE
                 : new Facts.Conclusion(
-                        concluded.decided() ? words(concluded, base) : t("The cause is undecided"), concluded.decided());
+                        concluded.decided() ? words(concluded, base) : t("The cause is undecided"),
+                        concluded.decided());
     }
 
     /** Conditions in the words of the letter, the rest as the clinician wrote it. */
     private static String words(Conclusion concluded, KnowledgeBase base) {
         return Stream.concat(
-                        concluded.conditions().stream()
-                                .map(named -> base.condition(named.code())
-                                        .map(Condition::name)
-                                        .orElse(named.name())),
+                        concluded.conditions().stream().map(named -> base.condition(named.code())
+                                .map(Condition::name)
+                                .orElse(named.name())),
                         Stream.of(concluded.other()).filter(other -> !other.isEmpty()))
                 .collect(Collectors.joining("; "));
     }

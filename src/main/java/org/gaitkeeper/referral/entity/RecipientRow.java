@@ -1,6 +1,5 @@
 package org.gaitkeeper.referral.entity;
 
-import org.gaitkeeper.platform.words.Language;
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
@@ -10,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.gaitkeeper.platform.persistence.ClinicKey;
+import org.gaitkeeper.platform.words.Language;
 import org.gaitkeeper.referral.Recipient;
 
 /** One row of {@code recipient}. Changed in place; letters that were signed keep the address they were signed with. */
@@ -93,6 +93,7 @@ public class RecipientRow {
 
     /** The entry as others see it. */
     public Recipient shown() {
-        return new Recipient(id, name, specialty, organisation, address, phone, email, language, active, version, updatedAt);
+        return new Recipient(
+                id, name, specialty, organisation, address, phone, email, language, active, version, updatedAt);
     }
 }

@@ -1,8 +1,8 @@
 package org.gaitkeeper.referral.letter;
 
-import org.gaitkeeper.platform.words.Words;
-import org.gaitkeeper.platform.words.Language;
 import java.util.List;
+import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**

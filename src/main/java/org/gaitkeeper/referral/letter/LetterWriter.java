@@ -1,13 +1,14 @@
 package org.gaitkeeper.referral.letter;
 
-import org.gaitkeeper.platform.words.Words;
 import static org.gaitkeeper.platform.words.Words.said;
 import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.referral.letter.Letter.Fact;
 import org.gaitkeeper.referral.letter.Letter.Paragraph;
 import org.gaitkeeper.referral.letter.Letter.Section;

@@ -1,9 +1,8 @@
 package org.gaitkeeper.referral.letter;
 
-import org.gaitkeeper.platform.words.Language;
-import org.gaitkeeper.platform.words.Words;
 import static org.gaitkeeper.platform.words.Words.said;
 import static org.gaitkeeper.platform.words.Words.t;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -19,6 +18,8 @@ import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -142,13 +143,11 @@ final class Phrases {
 
     private static String amount(Finding finding, BigDecimal amount) {
         String number = Words.number(amount).replace('-', '\u2212');
-        String unit = finding.unitLabel();
-        if (unit.isEmpty() || BARE_UNITS.stream().anyMatch(bare -> t(bare).equals(unit))) {
+        String label = finding.unitLabel();
+        if (label.isEmpty() || BARE_UNITS.stream().anyMatch(bare -> t(bare).equals(label))) {
             return number;
         }
-        if (amount.compareTo(BigDecimal.ONE) == 0) {
-            unit = oneOf(unit);
-        }
+        String unit = amount.compareTo(BigDecimal.ONE) == 0 ? oneOf(label) : label;
         boolean attached = unit.startsWith("%") || (unit.startsWith("°") && !unit.startsWith("°C"));
         return attached ? number + unit : number + " " + unit;
     }

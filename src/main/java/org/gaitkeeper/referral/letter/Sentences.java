@@ -1,6 +1,7 @@
 package org.gaitkeeper.referral.letter;
 
 import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;

@@ -1,6 +1,7 @@
 package org.gaitkeeper.referral.letter;
 
 import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -123,7 +124,9 @@ final class Statements {
         String seen = Phrases.joined(shortly(flag.findings()));
         String action = flag.action().isBlank()
                 ? t("No action is recorded")
-                : t("Action taken: {0}", flag.action().strip().replaceAll("\\s+", " ").replaceAll("\\.+$", ""));
+                : t(
+                        "Action taken: {0}",
+                        flag.action().strip().replaceAll("\\s+", " ").replaceAll("\\.+$", ""));
         return seen.isEmpty() ? action : seen + ". " + action;
     }
 
@@ -160,7 +163,10 @@ final class Statements {
         StringBuilder words = new StringBuilder();
         clause(words, t("For: "), shortly(one.speaksFor()));
         clause(words, t("Against: "), shortly(one.speaksAgainst()));
-        clause(words, t("Not assessed: "), labels(one.missing().stream().limit(3).toList()));
+        clause(
+                words,
+                t("Not assessed: "),
+                labels(one.missing().stream().limit(3).toList()));
         clause(words, t("Sources: "), one.sources());
         return words.isEmpty() ? t("no further evidence") : words.toString();
     }

@@ -1,6 +1,7 @@
 package org.gaitkeeper.referral.letter;
 
 import static org.gaitkeeper.platform.words.Words.t;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
