@@ -6,12 +6,14 @@
 // 200, ETag, HTML                           each element of the answer with an id replaces its namesake on the page
 // 412, ETag, HTML                           both values, shown below the question until one is chosen
 // 422, HTML                                 what is wrong with the value, shown in the same place
+// gk:when-saved {then}                      does it as soon as nothing waits
 // 401                                       sign in again over the page, then everything waiting is sent
 const form = document.querySelector("form[data-draft]");
 if (form) {
   const status = document.querySelector("[data-draft-status]");
   const words = document.querySelector("[data-draft-words]");
   const waiting = new Map();
+  const whenSaved = [];
   const typingTimers = new Map();
   let version = form.dataset.version;
   let sending = null;
@@ -96,6 +98,11 @@ if (form) {
       say(words?.textContent ?? "");
     }
     send();
+    rest();
+  }
+
+  function rest() {
+    while (whenSaved.length > 0 && unsaved() === 0) whenSaved.shift()();
   }
 
   function saved(code, html) {
@@ -163,6 +170,11 @@ if (form) {
     signedOut = false;
     failures = 0;
     send();
+  });
+  document.addEventListener("gk:when-saved", (event) => {
+    for (const code of [...typingTimers.keys()]) note(code);
+    whenSaved.push(event.detail.then);
+    rest();
   });
   addEventListener("online", send);
   document.addEventListener("visibilitychange", () => {

@@ -26,6 +26,7 @@ import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.view.Crumb;
 import org.gaitkeeper.platform.web.view.Flash;
+import org.gaitkeeper.platform.web.view.MinutesChart;
 import org.gaitkeeper.platform.web.view.Shell;
 import org.gaitkeeper.platform.web.view.Tone;
 import org.gaitkeeper.runs.control.ReadRuns;
@@ -82,7 +83,7 @@ public class RunScreens implements CaseSection {
             String page,
             boolean mayLog,
             String summary,
-            @Nullable RunChart chart,
+            @Nullable MinutesChart chart,
             RunTable table,
             String older,
             String today) {}
@@ -155,7 +156,7 @@ public class RunScreens implements CaseSection {
                 page,
                 log.of().open() && acting.actor().may(Privilege.WRITE_ASSESSMENT),
                 RunSummary.of(log.counted()),
-                RunChart.of(log.counted()).orElse(null),
+                RunSummary.chart(log.counted()).orElse(null),
                 RunTable.of(log.page(), knowledge.catalogue()),
                 log.next() == null ? "" : page + "?after=" + log.next(),
                 today());

@@ -5,15 +5,14 @@ import static org.gaitkeeper.platform.words.Words.t;
 
 import java.util.List;
 import java.util.Optional;
+import org.gaitkeeper.platform.web.view.MinutesChart;
 import org.gaitkeeper.runs.LoggedRun;
 
 /** What the runs of a case say together about when the symptom comes and goes, in one line. */
 final class RunSummary {
 
-    /** Minutes into the run at which it starts. */
-    static final String ONSET = "onset_minutes";
-    /** Minutes after stopping until it has gone. */
-    static final String OFFSET = "offset_minutes";
+    static final String ONSET = LoggedRun.ONSET;
+    static final String OFFSET = LoggedRun.OFFSET;
 
     private RunSummary() {}
 
@@ -38,6 +37,13 @@ final class RunSummary {
                                         ? ""
                                         : " " + over(spread.runs(), runs.size())))
                         .orElse("");
+    }
+
+    /** The same run by run; empty when there is too little to draw. */
+    static Optional<MinutesChart> chart(List<LoggedRun> runs) {
+        return MinutesChart.of(
+                t("Minutes to onset and to settling, run by run. {0}.", of(runs)),
+                runs.stream().map(LoggedRun::occasion).toList());
     }
 
     private static String over(int some, int all) {
