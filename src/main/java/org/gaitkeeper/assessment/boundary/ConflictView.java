@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -51,9 +53,9 @@ public record ConflictView(
                 finding.question(),
                 words(finding.words(sent), sent.note()),
                 stored == null
-                        ? "Not recorded"
+                        ? t("Not recorded")
                         : words(finding.words(stored.answer()), stored.answer().note()),
-                stored == null ? "nobody" : stored.name(),
+                stored == null ? t("nobody") : stored.name(),
                 Shown.time(stored == null ? now.changedAt() : stored.at(), zone),
                 conflict.changedSince(),
                 option ? "=" + form.values().get(0) : sent.status() == Status.PRESENT ? "present" : form.status(),

@@ -17,7 +17,19 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Dictionary {
 
     /** One file for each room of the house, and some for the knowledge. */
-    static final List<String> FILES = List.of("access", "audit", "cases", "common", "course", "entry", "knowledge", "patients", "platform", "referral", "runs");
+    static final List<String> FILES = List.of(
+            "access",
+            "assessment",
+            "audit",
+            "cases",
+            "common",
+            "course",
+            "entry",
+            "knowledge",
+            "patients",
+            "platform",
+            "referral",
+            "runs");
 
     private static final Map<Language, Dictionary> READ = new EnumMap<>(Language.class);
 
