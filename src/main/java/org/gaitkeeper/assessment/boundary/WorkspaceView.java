@@ -87,7 +87,7 @@ public record WorkspaceView(
         public String tag() {
             String progress = answered == 0 ? t("Not started") : t("{0} of {1} answered", answered, total);
             String needed = gaps == 0 ? "" : ", " + t("{0} needed to sign", gaps);
-            return (review == null ? progress : t("Reviewed") + ", " + progress) + needed;
+            return (review == null ? progress : t("Reviewed|section") + ", " + progress) + needed;
         }
 
         /** Its tone. */
