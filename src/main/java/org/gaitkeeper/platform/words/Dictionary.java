@@ -19,6 +19,9 @@ final class Dictionary {
     /** One file for each room of the house, and some for the knowledge. */
     static final List<String> FILES = List.of(
             "access",
+            "assessment",
+            "audit",
+            "cases",
             "common",
             "course",
             "engine",
@@ -34,6 +37,7 @@ final class Dictionary {
             "knowledge-readings",
             "knowledge-red-flags",
             "letter",
+            "patients",
             "platform",
             "referral",
             "runs");
