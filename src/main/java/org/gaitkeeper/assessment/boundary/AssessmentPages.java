@@ -85,7 +85,7 @@ public class AssessmentPages {
         }
         RecordAnswers.Outcome outcome;
         try {
-            outcome = recording.record(assessment, version, sent.answers());
+            outcome = recording.recordBeside(assessment, version, sent.answers());
         } catch (Problem problem) {
             if (problem.code() != CommonProblem.VALIDATION_FAILED) {
                 throw problem;
@@ -119,7 +119,7 @@ public class AssessmentPages {
         if (!sent.problems().isEmpty()) {
             return screens.refusedPart(sent.problems());
         }
-        RecordAnswers.Outcome outcome = recording.record(assessment, version, sent.answers());
+        RecordAnswers.Outcome outcome = recording.recordBeside(assessment, version, sent.answers());
         return outcome.recorded()
                 ? screens.savedPart(outcome.view(), code)
                 : screens.conflictPart(outcome, finding.get());
