@@ -1,5 +1,7 @@
 package org.gaitkeeper.access;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -70,21 +72,21 @@ public class Frames {
 
     private static List<NavItem> navigation(Actor actor) {
         List<NavItem> items = new ArrayList<>();
-        items.add(new NavItem("Today", "/"));
+        items.add(new NavItem(t("Today"), "/"));
         if (actor.may(Privilege.FIND_PATIENT)) {
-            items.add(new NavItem("Patients", "/patients"));
+            items.add(new NavItem(t("Patients"), "/patients"));
         }
         if (actor.may(Privilege.FIND_RECIPIENT)) {
-            items.add(new NavItem("Recipients", "/recipients"));
+            items.add(new NavItem(t("Recipients"), "/recipients"));
         }
         if (actor.may(Privilege.READ_CALIBRATION)) {
-            items.add(new NavItem("Calibration", "/reports/calibration"));
+            items.add(new NavItem(t("Calibration"), "/reports/calibration"));
         }
         if (actor.may(Privilege.READ_KNOWLEDGE)) {
-            items.add(new NavItem("Knowledge", "/knowledge"));
+            items.add(new NavItem(t("Knowledge"), "/knowledge"));
         }
         if (actor.may(Privilege.READ_AUDIT)) {
-            items.add(new NavItem("Audit", "/audit"));
+            items.add(new NavItem(t("Audit"), "/audit"));
         }
         return items;
     }

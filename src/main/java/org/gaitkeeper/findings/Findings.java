@@ -1,5 +1,6 @@
 package org.gaitkeeper.findings;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -77,6 +78,15 @@ public final class Findings {
     public List<Answer> answers(String finding) {
         List<Answer> found = byFinding.get(finding);
         return found == null ? List.of() : found;
+    }
+
+    /** The amount of a quantity, in the unit of its finding; empty when none was recorded. */
+    public Optional<BigDecimal> amount(String finding) {
+        return answers(finding).stream()
+                .map(Answer::value)
+                .filter(Value.Quantity.class::isInstance)
+                .map(value -> ((Value.Quantity) value).amount())
+                .findFirst();
     }
 
     /** Whether the finding is known, present or absent, on any side and in any phase. */

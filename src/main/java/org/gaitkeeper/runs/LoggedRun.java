@@ -11,6 +11,7 @@ import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Findings;
 import org.gaitkeeper.knowledge.WrittenAnswer;
 import org.gaitkeeper.platform.json.Json;
+import org.gaitkeeper.platform.web.view.MinutesChart;
 
 /**
  * One logged run as the differential takes it.
@@ -21,6 +22,11 @@ import org.gaitkeeper.platform.json.Json;
  * @param answers to findings a run may answer, never empty
  */
 public record LoggedRun(UUID id, long version, LocalDate date, Findings answers) {
+
+    /** The finding that says how many minutes into the run it starts. */
+    public static final String ONSET = "onset_minutes";
+    /** The finding that says how many minutes after stopping it has gone. */
+    public static final String OFFSET = "offset_minutes";
 
     private static final TypeReference<List<Stored>> STORED = new TypeReference<>() {};
 
@@ -34,6 +40,15 @@ public record LoggedRun(UUID id, long version, LocalDate date, Findings answers)
                         .map(answer -> finding.label() + " " + finding.words(answer)
                                 + (answer.note().isEmpty() ? "" : " (" + answer.note() + ")")))
                 .collect(Collectors.joining("; "));
+    }
+
+    /** When it came and went on this run, to be drawn. */
+    public MinutesChart.Occasion occasion() {
+        return new MinutesChart.Occasion(
+                date,
+                false,
+                answers.amount(ONSET).orElse(null),
+                answers.amount(OFFSET).orElse(null));
     }
 
     /** Runs as JSON text, in their order, to be kept with what was made of them. */

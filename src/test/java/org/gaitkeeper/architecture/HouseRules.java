@@ -45,7 +45,7 @@ final class HouseRules {
             "referral");
 
     /** Interfaces that are seams on purpose although one class implements them. */
-    private static final Set<String> SEAMS = Set.of("ProblemPage", "CaseSection");
+    private static final Set<String> SEAMS = Set.of("ProblemPage", "CaseSection", "CourseSection");
 
     private static final Set<String> CLOCKS = Set.of(
             "java.time.Instant",

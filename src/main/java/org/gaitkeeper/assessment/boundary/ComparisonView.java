@@ -128,7 +128,7 @@ public record ComparisonView(
                 Shown.moment(now.startedAt(), zone),
                 sections,
                 same,
-                maps(earlier, now, catalogue),
+                maps(earlier.answers(), now.answers(), catalogue),
                 ranking(earlier.differential(), now.differential()),
                 urgency(earlier.differential()),
                 urgency(now.differential()));
@@ -151,13 +151,14 @@ public record ComparisonView(
                 .orElse("");
     }
 
-    private static List<MapPair> maps(AssessmentView earlier, AssessmentView now, Catalogue catalogue) {
+    /** The drawn symptom maps that hold something on either sheet. */
+    static List<MapPair> maps(AnswerSheet earlier, AnswerSheet now, Catalogue catalogue) {
         List<MapPair> pairs = new ArrayList<>();
         for (Finding finding : catalogue.all()) {
             if (!finding.marks().isEmpty()) {
-                for (Answer.Key key : keys(finding, earlier.answers(), now.answers())) {
-                    LimbMap then = map(key, earlier.answers());
-                    LimbMap today = map(key, now.answers());
+                for (Answer.Key key : keys(finding, earlier, now)) {
+                    LimbMap then = map(key, earlier);
+                    LimbMap today = map(key, now);
                     if (!then.letters().isEmpty() || !today.letters().isEmpty()) {
                         pairs.add(new MapPair(QuestionView.Slot.label(key), then, today));
                     }

@@ -18,6 +18,11 @@ public record LimbMap(boolean left, Map<String, String> letters) {
         letters = Map.copyOf(letters);
     }
 
+    /** The outlines of a limb with nothing marked. */
+    static LimbMap blank(Side side) {
+        return new LimbMap(side == Side.LEFT, Map.of());
+    }
+
     /** The map of these areas, each as {@code zone} or {@code zone:mark}. */
     static LimbMap of(Side side, Collection<String> parts) {
         Map<String, String> letters = new HashMap<>();

@@ -103,7 +103,23 @@ class AssessmentRows {
                 .map(this::lastSignedVersion);
     }
 
-    private Assessment firstVersion(Assessment row) {
+    /** The signed visits of a case as last corrected, newest first. */
+    List<Assessment> visits(UUID caseId, int limit) {
+        return entities.createQuery(
+                        "select a from Assessment a where a.clinicId = :clinic and a.caseId = :case"
+                                + " and a.status = :signed and not exists (select b.id from Assessment b"
+                                + " where b.clinicId = a.clinicId and b.supersedes = a.id and b.status = :signed)"
+                                + " order by a.id desc",
+                        Assessment.class)
+                .setParameter("clinic", acting.actor().clinicId())
+                .setParameter("case", caseId)
+                .setParameter("signed", AssessmentStatus.SIGNED)
+                .setMaxResults(limit)
+                .getResultList();
+    }
+
+    /** The assessment as it was first written, before any correction. */
+    Assessment firstVersion(Assessment row) {
         Assessment first = row;
         while (first.supersedes() != null) {
             first = read(first.supersedes());

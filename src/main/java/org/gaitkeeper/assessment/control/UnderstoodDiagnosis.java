@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -87,7 +89,7 @@ record UnderstoodDiagnosis(
         String written = text.optional("confirmedOn", form.confirmedOn(), 40);
         Optional<ApproximateDay> day = ApproximateDay.read(written, today);
         if (day.isEmpty()) {
-            text.problem("confirmedOn", ApproximateDay.HOW);
+            text.problem("confirmedOn", t(ApproximateDay.HOW));
         } else if (day.get()
                 .earliest()
                 .filter(one -> one.isAfter(today) || one.isBefore(EARLIEST))

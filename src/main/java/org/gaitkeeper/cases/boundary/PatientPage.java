@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.boundary;
 
+import gg.jte.Content;
+import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -9,6 +11,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -21,6 +24,7 @@ import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.cases.Case;
+import org.gaitkeeper.cases.CourseSection;
 import org.gaitkeeper.cases.control.ReadFiles;
 import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Patients;
@@ -34,21 +38,30 @@ import org.gaitkeeper.platform.web.view.TimelineItem;
 import org.gaitkeeper.platform.web.view.Tone;
 import org.jspecify.annotations.Nullable;
 
-/** The page of a patient: banner, cases, timeline, details. */
+/** The page of a patient: banner, cases, how it goes, timeline, details. */
 @Path("/patients/{id: " + PathId.PATTERN + "}")
 public class PatientPage {
 
     private final ReadFiles files;
     private final Patients patients;
+    private final Instance<CourseSection> courses;
     private final Pages pages;
     private final Frames frames;
     private final Acting acting;
     private final Clock clock;
 
     @Inject
-    public PatientPage(ReadFiles files, Patients patients, Pages pages, Frames frames, Acting acting, Clock clock) {
+    public PatientPage(
+            ReadFiles files,
+            Patients patients,
+            Instance<CourseSection> courses,
+            Pages pages,
+            Frames frames,
+            Acting acting,
+            Clock clock) {
         this.files = files;
         this.patients = patients;
+        this.courses = courses;
         this.pages = pages;
         this.frames = frames;
         this.acting = acting;
@@ -98,7 +111,21 @@ public class PatientPage {
                                 .withCrumbs(new Crumb("Patients", "/patients"))
                                 .withFlash(told(done)),
                         "view",
-                        view(file, before != null)));
+                        view(file, before != null),
+                        "courses",
+                        courses(file)));
+    }
+
+    /** How the case in the foreground is going: the newest open one, else the newest; empty when there is none. */
+    private List<Content> courses(ReadFiles.PatientFile file) {
+        return file.cases().stream()
+                .sorted(Comparator.comparing(Case::open).reversed())
+                .findFirst()
+                .map(shown -> courses.stream()
+                        .filter(course -> acting.actor().may(course.needed()))
+                        .map(course -> course.of(shown))
+                        .toList())
+                .orElse(List.of());
     }
 
     private PatientView view(ReadFiles.PatientFile file, boolean later) {

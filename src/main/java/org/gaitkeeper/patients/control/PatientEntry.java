@@ -1,5 +1,7 @@
 package org.gaitkeeper.patients.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -136,7 +138,7 @@ public record PatientEntry(
         }
         Optional<LocalDate> day = WrittenDate.read(written);
         if (day.isEmpty()) {
-            text.problem("birthDate", WrittenDate.HOW);
+            text.problem("birthDate", t(WrittenDate.HOW));
         } else if (day.get().isAfter(today)) {
             text.problem("birthDate", Shown.date(day.get()) + " is in the future. Correct the birth date.");
         } else if (day.get().isBefore(EARLIEST)) {

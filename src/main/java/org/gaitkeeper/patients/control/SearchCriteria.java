@@ -1,5 +1,7 @@
 package org.gaitkeeper.patients.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -75,7 +77,7 @@ public record SearchCriteria(
         String askedDate = text.optional("birthDate", birthDate, 40);
         Optional<LocalDate> day = WrittenDate.read(askedDate);
         if (!askedDate.isEmpty() && day.isEmpty()) {
-            text.problem("birthDate", WrittenDate.HOW);
+            text.problem("birthDate", t(WrittenDate.HOW));
         }
         text.orThrow();
         return new SearchCriteria(atMost(words(askedName)), compact(askedIdentifier), day.orElse(null));

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -91,7 +93,7 @@ public class LetterSigningPages {
                         found,
                         List.of(new FieldProblem(
                                 "password",
-                                "The letter was changed since you read it. Read it again below, then sign.")));
+                                t("The letter was changed since you read it. Read it again below, then sign."))));
             }
             if (problem.code() == ReferralProblem.RECEIVER_CHANGED) {
                 return page(409, found, List.of(new FieldProblem("password", problem.detail())));
@@ -110,8 +112,8 @@ public class LetterSigningPages {
                 "referral/sign.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Sign the letter", patients.banner(found.patient()))
-                                .withCrumbs(new Crumb("Referral letter", "/referrals/" + id)),
+                        frames.shell(t("Sign the letter"), patients.banner(found.patient()))
+                                .withCrumbs(new Crumb(t("Referral letter"), "/referrals/" + id)),
                         "referral",
                         found.referral(),
                         "recipient",

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -115,10 +117,11 @@ public class ReferralPages {
         }
         Referral stored = reading.read(id).referral();
         List<FieldProblem> problems = problem.currentVersion().isPresent()
-                ? List.of(new FieldProblem(
-                        "reason",
-                        "Somebody changed this letter since. The preview shows theirs, the form what you typed; save once"
-                                + " more to put yours in its place."))
+                ? List.of(
+                        new FieldProblem(
+                                "reason",
+                                t(
+                                        "Somebody changed this letter since. The preview shows theirs, the form what you typed; save once more to put yours in its place.")))
                 : problem.fields();
         return compose(problem.code().status(), stored, Composer.typed(sent, stored.version()), problems);
     }
@@ -149,8 +152,8 @@ public class ReferralPages {
                 "referral/letter.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Letter, draft", patients.banner(found.patient()))
-                                .withCrumbs(new Crumb("Referral letter", "/referrals/" + referral.id())),
+                        frames.shell(t("Letter, draft"), patients.banner(found.patient()))
+                                .withCrumbs(new Crumb(t("Referral letter"), "/referrals/" + referral.id())),
                         "letter",
                         previewing.of(referral.id())));
     }

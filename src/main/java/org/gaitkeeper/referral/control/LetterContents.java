@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Clock;
@@ -77,7 +79,7 @@ class LetterContents {
         try {
             recipient = recipients.find(id);
         } catch (Problem unknown) {
-            throw Problem.field("recipientId", "Choose a recipient of the address book.");
+            throw Problem.field("recipientId", t("Choose a recipient of the address book."));
         }
         if (!recipient.active()) {
             throw Problem.fields(

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -89,7 +91,7 @@ public class PreviewLetter {
         }
         if (!referral.draft()) {
             throw Problem.of(
-                    ReferralProblem.REFERRAL_ALREADY_SIGNED, "This letter is signed. Read its document instead.");
+                    ReferralProblem.REFERRAL_ALREADY_SIGNED, t("This letter is signed. Read its document instead."));
         }
         trail.record(
                 ReferralAction.LETTER_PREVIEWED,

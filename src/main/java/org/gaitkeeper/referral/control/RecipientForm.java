@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.gaitkeeper.platform.problem.Problem;
@@ -26,8 +28,8 @@ public record RecipientForm(
         Text text = new Text();
         Recipient recipient = new Recipient(
                 new UUID(0, 0),
-                oneLine(text, "name", text.needed("name", name, "the name of the person or service", 120)),
-                oneLine(text, "specialty", text.needed("specialty", specialty, "the specialty", 80)),
+                oneLine(text, "name", text.needed("name", name, t("the name of the person or service"), 120)),
+                oneLine(text, "specialty", text.needed("specialty", specialty, t("the specialty"), 80)),
                 oneLine(text, "organisation", text.optional("organisation", organisation, 160)),
                 text.optional("address", address, 400),
                 oneLine(text, "phone", text.optional("phone", phone, 40)),
@@ -36,13 +38,13 @@ public record RecipientForm(
                 0,
                 Instant.EPOCH);
         if (recipient.address().lines().count() > 6) {
-            text.problem("address", "Write the address in at most six lines.");
+            text.problem("address", t("Write the address in at most six lines."));
         }
         if (!recipient.phone().matches("[0-9+()./ -]*")) {
-            text.problem("phone", "Write the telephone number in digits, such as 0113 496 0112.");
+            text.problem("phone", t("Write the telephone number in digits, such as 0113 496 0112."));
         }
         if (!recipient.email().isEmpty() && !recipient.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
-            text.problem("email", "Write the whole e-mail address, such as clinic@hospital.example.");
+            text.problem("email", t("Write the whole e-mail address, such as clinic@hospital.example."));
         }
         text.orThrow();
         return recipient;
@@ -50,7 +52,7 @@ public record RecipientForm(
 
     private static String oneLine(Text text, String field, String value) {
         if (value.indexOf('\n') >= 0 || value.indexOf('\t') >= 0 || value.indexOf('\r') >= 0) {
-            text.problem(field, "Write this in one line.");
+            text.problem(field, t("Write this in one line."));
         }
         return value;
     }

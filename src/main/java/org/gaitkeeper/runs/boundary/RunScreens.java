@@ -1,5 +1,7 @@
 package org.gaitkeeper.runs.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import gg.jte.Content;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -24,6 +26,7 @@ import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.view.Crumb;
 import org.gaitkeeper.platform.web.view.Flash;
+import org.gaitkeeper.platform.web.view.MinutesChart;
 import org.gaitkeeper.platform.web.view.Shell;
 import org.gaitkeeper.platform.web.view.Tone;
 import org.gaitkeeper.runs.control.ReadRuns;
@@ -80,7 +83,7 @@ public class RunScreens implements CaseSection {
             String page,
             boolean mayLog,
             String summary,
-            @Nullable RunChart chart,
+            @Nullable MinutesChart chart,
             RunTable table,
             String older,
             String today) {}
@@ -111,7 +114,7 @@ public class RunScreens implements CaseSection {
                 "runs/log.jte",
                 Map.of(
                         "shell",
-                        shell("Runs", log.of().patientId(), log.of().id()).withFlash(told(done)),
+                        shell(t("Runs"), log.of().patientId(), log.of().id()).withFlash(told(done)),
                         "log",
                         view(log),
                         "form",
@@ -126,11 +129,11 @@ public class RunScreens implements CaseSection {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "shell",
-                shell("Run", run.patientId(), run.caseId())
+                shell(t("Run"), run.patientId(), run.caseId())
                         .withCrumbs(
-                                new Crumb("Patient", "/patients/" + run.patientId()),
-                                new Crumb("Case", "/cases/" + run.caseId()),
-                                new Crumb("Runs", "/cases/" + run.caseId() + "/runs")));
+                                new Crumb(t("Patient"), "/patients/" + run.patientId()),
+                                new Crumb(t("Case"), "/cases/" + run.caseId()),
+                                new Crumb(t("Runs"), "/cases/" + run.caseId() + "/runs")));
         model.put("run", run);
         model.put("words", run.logged().words(knowledge.catalogue()));
         model.put("zone", acting.actor().clinic().zone());
@@ -153,7 +156,7 @@ public class RunScreens implements CaseSection {
                 page,
                 log.of().open() && acting.actor().may(Privilege.WRITE_ASSESSMENT),
                 RunSummary.of(log.counted()),
-                RunChart.of(log.counted()).orElse(null),
+                RunSummary.chart(log.counted()).orElse(null),
                 RunTable.of(log.page(), knowledge.catalogue()),
                 log.next() == null ? "" : page + "?after=" + log.next(),
                 today());
@@ -161,7 +164,8 @@ public class RunScreens implements CaseSection {
 
     private Shell shell(String title, UUID patientId, UUID caseId) {
         return frames.shell(title, patients.banner(patientId))
-                .withCrumbs(new Crumb("Patient", "/patients/" + patientId), new Crumb("Case", "/cases/" + caseId));
+                .withCrumbs(
+                        new Crumb(t("Patient"), "/patients/" + patientId), new Crumb(t("Case"), "/cases/" + caseId));
     }
 
     private String today() {
@@ -179,10 +183,10 @@ public class RunScreens implements CaseSection {
 
     private static @Nullable Flash told(@Nullable String done) {
         return switch (done == null ? "" : done) {
-            case "logged" -> new Flash(Tone.OK, "Run logged. The next one can be entered below.");
-            case "changed" -> new Flash(Tone.OK, "Run saved.");
+            case "logged" -> new Flash(Tone.OK, t("Run logged. The next one can be entered below."));
+            case "changed" -> new Flash(Tone.OK, t("Run saved."));
             case "error" ->
-                new Flash(Tone.OK, "Marked as entered in error. The run counts no more and stays readable.");
+                new Flash(Tone.OK, t("Marked as entered in error. The run counts no more and stays readable."));
             default -> null;
         };
     }

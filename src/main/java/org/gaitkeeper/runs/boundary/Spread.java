@@ -4,8 +4,8 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
-import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.runs.LoggedRun;
 
 /**
@@ -18,19 +18,10 @@ import org.gaitkeeper.runs.LoggedRun;
  */
 record Spread(BigDecimal least, BigDecimal median, BigDecimal most, int runs) {
 
-    /** The amount a run carries for a finding; empty when it was not recorded. */
-    static Optional<BigDecimal> amount(LoggedRun run, String finding) {
-        return run.answers().answers(finding).stream()
-                .map(Answer::value)
-                .filter(Value.Quantity.class::isInstance)
-                .map(value -> ((Value.Quantity) value).amount())
-                .findFirst();
-    }
-
     /** The spread of a finding over runs; empty when none carries it. */
     static Optional<Spread> of(List<LoggedRun> runs, String finding) {
         List<BigDecimal> amounts = runs.stream()
-                .flatMap(run -> amount(run, finding).stream())
+                .flatMap(run -> run.answers().amount(finding).stream())
                 .sorted()
                 .toList();
         if (amounts.isEmpty()) {
@@ -52,6 +43,6 @@ record Spread(BigDecimal least, BigDecimal median, BigDecimal most, int runs) {
 
     /** A number without trailing zeros. */
     static String plain(BigDecimal amount) {
-        return new Value.Quantity(amount).parts().get(0);
+        return Words.number(new BigDecimal(new Value.Quantity(amount).parts().get(0)));
     }
 }
