@@ -3,6 +3,7 @@
 //   gk:say      {text}     words for screen readers
 //   gk:expired  {waiting}  the sign-in has ended; a number of changes wait
 //   gk:signed-in           the sign-in is back
+//   gk:when-saved {then}   to be done as soon as no change waits
 //   gk:panel               a fragment of the page was replaced
 
 const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? "";

@@ -9,6 +9,7 @@
 // 422, HTML                                 what is wrong with the value, shown in the same place
 // 401, 403                                  sign in again over the page, then everything waiting is sent
 // 409                                       the draft was signed or discarded elsewhere and takes nothing more
+// gk:when-saved {then}                      does it as soon as nothing waits
 const form = document.querySelector("form[data-draft]");
 if (form) {
   const IDLE = 500; // ms without a key after which text is sent
@@ -19,6 +20,7 @@ if (form) {
   const elsewhere = document.querySelector("[data-draft-elsewhere]");
   const waiting = new Map(); // code to body, in the order of the changes
   const typing = new Map(); // code to its timer and the time of the first key not yet sent
+  const whenSaved = [];
   const savedAt = new Map(); // code to the version in which this page's own change was stored, once others change things too
   let seen = Number(form.dataset.version); // the version up to which this page shows everything
   let current = null; // the change on its way, or sent without a reply
@@ -147,6 +149,11 @@ if (form) {
     else if (told === "waiting" && unsaved() === 0) say(words?.textContent ?? "");
     if (underWay().size > 0) send();
     else release(answer.status === 200);
+    rest();
+  }
+
+  function rest() {
+    while (whenSaved.length > 0 && unsaved() === 0) whenSaved.shift()();
   }
 
   /** Knows the new version; when others changed something in between, this page no longer shows everything. */
@@ -285,6 +292,11 @@ if (form) {
     if (!link || event.defaultPrevented || event.button !== 0 || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     if (link.target || link.getAttribute("href").startsWith("#")) return;
     if (afterSaving(() => location.assign(link.href))) event.preventDefault();
+  });
+  document.addEventListener("gk:when-saved", (event) => {
+    flush();
+    whenSaved.push(event.detail.then);
+    rest();
   });
   document.addEventListener("gk:signed-in", () => {
     signedOut = false;

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param core shown before the rest of its section
  * @param redFlag id of the red flag whose checklist asks it, empty when none; unanswered it blocks signing
  * @param perRun whether a logged run may answer it for itself
+ * @param unremarkable the answer that says there is nothing to remark: {@code absent} or {@code present} for a yes or no,
+ *     {@code absent} or the code of an option for several, else the code of an option; empty where no answer is plainly that
  */
 public record Finding(
         String code,
@@ -62,7 +64,8 @@ public record Finding(
         @Nullable SoftLimit softLimit,
         boolean core,
         String redFlag,
-        boolean perRun) {
+        boolean perRun,
+        String unremarkable) {
 
     public Finding {
         sources = List.copyOf(sources);
@@ -96,6 +99,21 @@ public record Finding(
             }
         }
         return places;
+    }
+
+    /** The answer in this place that says there is nothing to remark; empty where the catalogue knows none. */
+    public Optional<Answer> unremarkable(Answer.Key place) {
+        if (unremarkable.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Value> value =
+                switch (type) {
+                    case CHOICE, GRADE -> Optional.of(new Value.Choice(unremarkable));
+                    case SEVERAL -> option(unremarkable).map(option -> new Value.Several(List.of(option.code())));
+                    case YES_NO, QUANTITY, ZONES, TEXT -> Optional.empty();
+                };
+        Status status = value.isPresent() || unremarkable.equals("present") ? Status.PRESENT : Status.ABSENT;
+        return Optional.of(new Answer(code, status, value.orElse(null), place.side(), place.phase(), ""));
     }
 
     /** The option with this code. */

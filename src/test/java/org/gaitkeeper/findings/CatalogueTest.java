@@ -222,7 +222,8 @@ class CatalogueTest {
                 null,
                 false,
                 "",
-                false);
+                false,
+                "");
     }
 
     private static String message(Finding finding, int amount) {

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -25,6 +27,7 @@ import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.platform.web.view.Crumb;
 import org.gaitkeeper.platform.web.view.Shell;
 import org.gaitkeeper.platform.web.view.Shown;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of an assessment and the parts of them that are swapped. */
 @Singleton
@@ -60,8 +63,24 @@ class AssessmentScreens {
     }
 
     @Transactional
-    Response workspace(AssessmentView view) {
-        return workspace(200, view, WorkspaceView.of(view, knowledge.base(), zone()), Map.of());
+    Response workspace(AssessmentView view, @Nullable String set) {
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
+        return workspace(200, view, work, Map.of("set", JustSet.of(set, view, knowledge.catalogue())));
+    }
+
+    /** The workspace as it now stands, because something was asked of an older one. */
+    @Transactional
+    Response stale(AssessmentView view, List<FieldProblem> problems) {
+        return workspace(
+                412,
+                view,
+                WorkspaceView.of(view, knowledge.base(), zone()),
+                Map.of("problems", problems, "refusal", t("Nothing was done yet")));
+    }
+
+    Response reviewedPart(AssessmentView view, String section) {
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
+        return tagged(pages.page("assessment/reviewed.jte", Map.of("card", work.card(section))), view);
     }
 
     /** The workspace again, with what was typed and what is wrong with it. */
@@ -91,6 +110,7 @@ class AssessmentScreens {
         Map<String, Object> model = new HashMap<>(more);
         model.put("shell", shell("Assessment", view));
         model.put("work", work);
+        model.putIfAbsent("set", JustSet.NOTHING);
         model.put("started", Shown.moment(view.startedAt(), zone()));
         return pages.page(status, "assessment/workspace.jte", model);
     }

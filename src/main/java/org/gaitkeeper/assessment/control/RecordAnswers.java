@@ -66,8 +66,9 @@ public class RecordAnswers {
      *
      * @param view the assessment as it now stands
      * @param conflicts answers that were not recorded because the assessment had moved on; empty when all were recorded
+     * @param changed whether anything was recorded, so that the version has moved
      */
-    public record Outcome(AssessmentView view, List<Conflict> conflicts) {
+    public record Outcome(AssessmentView view, List<Conflict> conflicts, boolean changed) {
 
         /** Whether everything was recorded. */
         public boolean recorded() {
@@ -93,7 +94,12 @@ public class RecordAnswers {
     @Transactional
     @Requires(Privilege.WRITE_ASSESSMENT)
     public Outcome record(UUID id, long version, Collection<Answer> answers) {
-        return record(id, version, answers, row -> row.version() != version);
+        return record(id, version, answers, AssessmentAction.ANSWER_RECORDED);
+    }
+
+    /** Records answers, called in the trail what the person did to give them. */
+    Outcome record(UUID id, long version, Collection<Answer> answers, AssessmentAction action) {
+        return record(id, version, answers, action, row -> row.version() != version);
     }
 
     /**
@@ -106,24 +112,27 @@ public class RecordAnswers {
     @Transactional
     @Requires(Privilege.WRITE_ASSESSMENT)
     public Outcome recordBeside(UUID id, long version, Collection<Answer> answers) {
-        return record(id, version, answers, row -> version < 1 || version > row.version());
+        return record(
+                id, version, answers, AssessmentAction.ANSWER_RECORDED, row -> version < 1 || version > row.version());
     }
 
-    private Outcome record(UUID id, long version, Collection<Answer> answers, Predicate<Assessment> stale) {
+    private Outcome record(
+            UUID id, long version, Collection<Answer> answers, AssessmentAction action, Predicate<Assessment> stale) {
         check(answers);
         Assessment row = rows.draft(id);
         AnswerSheet sheet = views.sheet(row);
         List<Answer> changes =
                 answers.stream().filter(answer -> changes(sheet, answer)).toList();
         if (changes.isEmpty()) {
-            return new Outcome(views.draft(row), List.of());
+            return new Outcome(views.draft(row), List.of(), false);
         }
         if (stale.test(row) || changes.stream().anyMatch(answer -> changedSince(sheet, answer, version))) {
             return new Outcome(
                     views.draft(row),
                     changes.stream()
                             .map(answer -> conflict(sheet, answer, version))
-                            .toList());
+                            .toList(),
+                    false);
         }
         Actor actor = acting.actor();
         Instant now = clock.instant();
@@ -133,11 +142,8 @@ public class RecordAnswers {
         row.changed(next.json(), row.flagActions(), now);
         AssessmentView view = views.draft(row);
         row.openFlags(view.readiness().openFlags().size());
-        trail.record(
-                AssessmentAction.ANSWER_RECORDED,
-                Subject.of("assessment", id, row.patientId()),
-                detail(sheet, changes, row.version()));
-        return new Outcome(view, List.of());
+        trail.record(action, Subject.of("assessment", id, row.patientId()), detail(sheet, changes, row.version()));
+        return new Outcome(view, List.of(), true);
     }
 
     private void check(Collection<Answer> answers) {

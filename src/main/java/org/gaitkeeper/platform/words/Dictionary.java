@@ -18,7 +18,7 @@ final class Dictionary {
 
     /** One file for each room of the house, and some for the knowledge. */
     static final List<String> FILES =
-            List.of("access", "common", "course", "draft", "knowledge", "platform", "referral", "runs");
+            List.of("access", "common", "course", "draft", "entry", "knowledge", "platform", "referral", "runs");
 
     private static final Map<Language, Dictionary> READ = new EnumMap<>(Language.class);
 
