@@ -24,6 +24,7 @@ final class Dictionary {
             "cases",
             "common",
             "course",
+            "draft",
             "engine",
             "entry",
             "knowledge",
