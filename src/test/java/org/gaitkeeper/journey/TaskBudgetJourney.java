@@ -114,7 +114,9 @@ class TaskBudgetJourney {
         work.sign(work.screenNegative(draft), RunningProduct.PASSWORD);
         signedInAndCounting(RunningProduct.ANNA, "/patients/" + patient);
 
-        page.locator(".timeline a[href*='/assessments/" + draft.id() + "']").first().click();
+        page.locator(".timeline a[href*='/assessments/" + draft.id() + "']")
+                .first()
+                .click();
         page.waitForURL("**/assessments/*");
 
         costs("T4", 1, 0);
@@ -184,7 +186,8 @@ class TaskBudgetJourney {
 
     /** Goes to a section by the key that the list of sections shows. */
     private void section(String code) {
-        Object key = page.locator("[data-section][href='#section-" + code + "']").getAttribute("data-section");
+        Object key =
+                page.locator("[data-section][href='#section-" + code + "']").getAttribute("data-section");
         press("Alt+" + key);
     }
 
