@@ -1,6 +1,7 @@
 package org.gaitkeeper.assessment;
 
 import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
 
 import java.time.Instant;
 import java.util.UUID;
@@ -32,9 +33,9 @@ public record FlagAction(Kind kind, String reason, boolean toldPatient, UUID by,
             this.label = label;
         }
 
-        /** The kind in words, in English. */
+        /** The kind in words. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 }
