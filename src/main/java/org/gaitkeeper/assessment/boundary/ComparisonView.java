@@ -1,5 +1,8 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -67,9 +70,9 @@ public record ComparisonView(
 
     /** What happened to an answer between two visits, the most telling first. */
     public enum Happened {
-        CHANGED("Changed"),
-        NEW("New"),
-        NOT_REPEATED("Not repeated");
+        CHANGED(said("Changed")),
+        NEW(said("New")),
+        NOT_REPEATED(said("Not repeated"));
 
         private final String label;
 
@@ -79,7 +82,7 @@ public record ComparisonView(
 
         /** In a word or two. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 

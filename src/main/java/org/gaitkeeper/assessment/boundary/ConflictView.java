@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -52,11 +54,11 @@ public record ConflictView(
                 finding.question(),
                 words(KnowledgeWords.answer(finding, sent), sent.note()),
                 stored == null
-                        ? "Not recorded"
+                        ? t("Not recorded")
                         : words(
                                 KnowledgeWords.answer(finding, stored.answer()),
                                 stored.answer().note()),
-                stored == null ? "nobody" : stored.name(),
+                stored == null ? t("nobody") : stored.name(),
                 Shown.time(stored == null ? now.changedAt() : stored.at(), zone),
                 conflict.changedSince(),
                 option ? "=" + form.values().get(0) : sent.status() == Status.PRESENT ? "present" : form.status(),

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.gaitkeeper.assessment.AssessmentView;
@@ -73,7 +75,7 @@ public final class RecordLines {
                 .map(RecordLines::line)
                 .toList();
         if (!unknown.isEmpty()) {
-            sections.add(new SectionLines("former", "Questions no longer asked", unknown));
+            sections.add(new SectionLines("former", t("Questions no longer asked"), unknown));
         }
         return sections;
     }

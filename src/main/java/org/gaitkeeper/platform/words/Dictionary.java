@@ -19,8 +19,12 @@ final class Dictionary {
     /** One file for each room of the house, and some for the knowledge. */
     static final List<String> FILES = List.of(
             "access",
+            "assessment",
+            "audit",
+            "cases",
             "common",
             "course",
+            "draft",
             "engine",
             "entry",
             "knowledge",
@@ -34,6 +38,7 @@ final class Dictionary {
             "knowledge-readings",
             "knowledge-red-flags",
             "letter",
+            "patients",
             "platform",
             "referral",
             "runs");
