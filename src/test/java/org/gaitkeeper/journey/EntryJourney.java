@@ -24,7 +24,8 @@ class EntryJourney {
         anna = new Physiotherapist(Chromium.window(PRODUCT.address()));
         page = anna.page();
         anna.signIn(RunningProduct.ANNA);
-        anna.registers("Entryway-" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""), "Pia", "3 Apr 1992", "Female");
+        anna.registers(
+                "Entryway-" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""), "Pia", "3 Apr 1992", "Female");
         anna.opensACase("Numb forefoot");
         anna.startsAnAssessment();
     }

@@ -46,12 +46,12 @@ public class DatePages {
                 LocalDate.ofInstant(clock.instant(), acting.actor().clinic().zone());
         String understood =
                 switch (reading == null ? "" : reading) {
-                    case "approximate" -> ApproximateDay.read(text, today)
-                            .map(ApproximateDay::shown)
-                            .orElse("");
-                    case "recent" -> WrittenDate.recent(text, today)
-                            .map(Shown::weekday)
-                            .orElse("");
+                    case "approximate" ->
+                        ApproximateDay.read(text, today)
+                                .map(ApproximateDay::shown)
+                                .orElse("");
+                    case "recent" ->
+                        WrittenDate.recent(text, today).map(Shown::weekday).orElse("");
                     default -> WrittenDate.read(text).map(Shown::weekday).orElse("");
                 };
         return pages.page("component/echo.jte", Map.of("understood", text.isBlank() ? "" : understood));

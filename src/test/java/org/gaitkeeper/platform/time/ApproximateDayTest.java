@@ -46,7 +46,20 @@ class ApproximateDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31 Feb 2026", "13/2026", "soon", "26", "-9999d", "Aug 26", "2026-8-14-1", "0/2026", "approx", "approx unknown", "approximately soon"})
+    @ValueSource(
+            strings = {
+                "31 Feb 2026",
+                "13/2026",
+                "soon",
+                "26",
+                "-9999d",
+                "Aug 26",
+                "2026-8-14-1",
+                "0/2026",
+                "approx",
+                "approx unknown",
+                "approximately soon"
+            })
     void what_is_no_day_month_or_year_is_refused(String written) {
         assertThat(ApproximateDay.read(written, TODAY)).isEmpty();
     }
