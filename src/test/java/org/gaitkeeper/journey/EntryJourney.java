@@ -5,7 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.util.UUID;
+import java.util.Map;
+import org.gaitkeeper.launch.ClinicalWork;
 import org.gaitkeeper.launch.RunningProduct;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,10 +25,11 @@ class EntryJourney {
         anna = new Physiotherapist(Chromium.window(PRODUCT.address()));
         page = anna.page();
         anna.signIn(RunningProduct.ANNA);
-        anna.registers(
-                "Entryway-" + UUID.randomUUID().toString().replaceAll("[^a-f]", ""), "Pia", "3 Apr 1992", "Female");
-        anna.opensACase("Numb forefoot");
-        anna.startsAnAssessment();
+        ClinicalWork work = new ClinicalWork(PRODUCT.as(RunningProduct.ANNA));
+        String patient = work.register(
+                Map.of("familyName", "Entryway", "givenName", "Pia", "birthDate", "1992-04-03", "sex", "FEMALE"));
+        page.navigate("/assessments/"
+                + work.start(work.openCase(patient, "Numb forefoot")).id());
     }
 
     @AfterEach
