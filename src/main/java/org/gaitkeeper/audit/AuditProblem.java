@@ -1,12 +1,16 @@
 package org.gaitkeeper.audit;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import org.gaitkeeper.platform.problem.ProblemCode;
 
 /** The failures of this room. */
 public enum AuditProblem implements ProblemCode {
     TRAIL_UNAVAILABLE(
             503,
-            "This could not be written into the audit trail, so it was not done. Nothing was saved; try again shortly.");
+            said(
+                    "This could not be written into the audit trail, so it was not done. Nothing was saved; try again shortly."));
 
     private final int status;
     private final String title;
@@ -23,6 +27,6 @@ public enum AuditProblem implements ProblemCode {
 
     @Override
     public String title() {
-        return title;
+        return t(title);
     }
 }

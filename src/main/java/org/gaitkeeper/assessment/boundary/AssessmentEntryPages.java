@@ -137,7 +137,8 @@ public class AssessmentEntryPages {
                             new FieldProblem(
                                     "section-" + section,
                                     t(
-                                            "Somebody changed this assessment since. Look at it as it now stands, then press again."))));
+                                            t(
+                                                    "Somebody changed this assessment since. Look at it as it now stands, then press again.")))));
         }
     }
 

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
@@ -61,7 +63,7 @@ public class AssessmentEntryResource {
                 ? List.of()
                 : sent.stream().map(code -> code == null ? "" : code).toList();
         if (sections.isEmpty()) {
-            throw Problem.field("sections", "Give the codes of sections of the catalogue.");
+            throw Problem.field("sections", t("Give the codes of sections of the catalogue."));
         }
         return ok(unremarkable.set(PathId.of(id), Versions.ifMatch(ifMatch), sections));
     }
@@ -74,7 +76,7 @@ public class AssessmentEntryResource {
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, PressBody body) {
         Long made = body.version();
         if (made == null) {
-            throw Problem.field("version", "Give the version that press made.");
+            throw Problem.field("version", t("Give the version that press made."));
         }
         return ok(unremarkable.takeBack(PathId.of(id), Versions.ifMatch(ifMatch), made));
     }

@@ -53,9 +53,9 @@ class AssessmentScreens {
     Shell shell(String title, AssessmentView view) {
         return frames.shell(title, patients.banner(view.patientId()))
                 .withCrumbs(
-                        new Crumb("Patient", "/patients/" + view.patientId()),
-                        new Crumb("Case", "/cases/" + view.caseId()),
-                        new Crumb("Assessment", "/assessments/" + view.id()));
+                        new Crumb(t("Patient"), "/patients/" + view.patientId()),
+                        new Crumb(t("Case"), "/cases/" + view.caseId()),
+                        new Crumb(t("Assessment"), "/assessments/" + view.id()));
     }
 
     ZoneId zone() {
@@ -108,7 +108,7 @@ class AssessmentScreens {
 
     private Response workspace(int status, AssessmentView view, WorkspaceView work, Map<String, Object> more) {
         Map<String, Object> model = new HashMap<>(more);
-        model.put("shell", shell("Assessment", view));
+        model.put("shell", shell(t("Assessment"), view));
         model.put("work", work);
         model.putIfAbsent("set", JustSet.NOTHING);
         model.put("started", Shown.moment(view.startedAt(), zone()));
@@ -128,7 +128,7 @@ class AssessmentScreens {
                 "assessment/record.jte",
                 Map.of(
                         "shell",
-                        shell("Assessment record", view),
+                        shell(t("Assessment record"), view),
                         "view",
                         view,
                         "sources",
@@ -150,7 +150,7 @@ class AssessmentScreens {
                 412,
                 "assessment/conflict.jte",
                 Map.of(
-                        "shell", shell("Answers changed elsewhere", outcome.view()),
+                        "shell", shell(t("Answers changed elsewhere"), outcome.view()),
                         "view", outcome.view(),
                         "conflicts", conflicts(outcome)));
     }

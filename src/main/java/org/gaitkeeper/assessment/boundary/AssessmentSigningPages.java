@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -104,7 +106,7 @@ public class AssessmentSigningPages {
                 throw problem;
             }
             List<FieldProblem> problems = problem.code() == AssessmentProblem.NOT_READY_TO_SIGN
-                    ? List.of(new FieldProblem("gaps", problem.detail() + " They are listed below."))
+                    ? List.of(new FieldProblem("gaps", problem.detail() + " " + t("They are listed below.")))
                     : problem.fields().isEmpty()
                             ? List.of(new FieldProblem("password", words(problem)))
                             : problem.fields();
@@ -123,7 +125,7 @@ public class AssessmentSigningPages {
 
     private static String words(Problem problem) {
         return problem.code() == CommonProblem.STALE_VERSION
-                ? "The assessment was changed after you opened this page. Check it as it now stands, then sign."
+                ? t("The assessment was changed after you opened this page. Check it as it now stands, then sign.")
                 : problem.detail();
     }
 
@@ -133,7 +135,7 @@ public class AssessmentSigningPages {
                 "assessment/sign.jte",
                 Map.of(
                         "shell",
-                        screens.shell("Check and sign", view),
+                        screens.shell(t("Check and sign"), view),
                         "view",
                         view,
                         "sections",
@@ -230,7 +232,7 @@ public class AssessmentSigningPages {
     private Response reason(
             int status, AssessmentView view, boolean amend, String typed, String once, List<FieldProblem> problems) {
         Map<String, Object> model = new HashMap<>();
-        model.put("shell", screens.shell(amend ? "Amend assessment" : "Discard assessment", view));
+        model.put("shell", screens.shell(amend ? t("Amend assessment") : t("Discard assessment"), view));
         model.put("view", view);
         model.put("amend", amend);
         model.put("typed", typed);

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -153,11 +155,11 @@ public class RecordAnswers {
         for (Answer answer : answers) {
             String field = answer.key().name();
             if (AssessmentViews.FROM_PATIENT.contains(answer.finding())) {
-                problems.add(new FieldProblem(field, "This comes from the patient's record. Correct it there."));
+                problems.add(new FieldProblem(field, t("This comes from the patient's record. Correct it there.")));
             }
             catalogue.problems(answer).forEach(problem -> problems.add(new FieldProblem(field, problem.message())));
             if (seen.put(answer.key(), answer) != null) {
-                problems.add(new FieldProblem(field, "Send each answer once."));
+                problems.add(new FieldProblem(field, t("Send each answer once.")));
             }
         }
         if (!problems.isEmpty()) {

@@ -1,5 +1,7 @@
 package org.gaitkeeper.audit.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -102,7 +104,7 @@ public class AuditPages {
         return pages.page(
                 query.problems().isEmpty() ? 200 : 400,
                 "audit/search.jte",
-                Map.of("shell", frames.shell("Audit trail"), "view", view(query, found, start < Long.MAX_VALUE)));
+                Map.of("shell", frames.shell(t("Audit trail")), "view", view(query, found, start < Long.MAX_VALUE)));
     }
 
     private View view(AuditQuery query, SearchAudit.Found found, boolean further) throws SQLException {

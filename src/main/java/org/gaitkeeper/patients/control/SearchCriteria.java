@@ -60,7 +60,7 @@ public record SearchCriteria(
             }
         }
         if (names.isEmpty() && day == null && !asked.isEmpty()) {
-            throw Problem.field("q", "Type the beginning of a name, an identifier or a birth date.");
+            throw Problem.field("q", t("Type the beginning of a name, an identifier or a birth date."));
         }
         return new SearchCriteria(atMost(names), "", day);
     }

@@ -17,8 +17,31 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Dictionary {
 
     /** One file for each room of the house, and some for the knowledge. */
-    static final List<String> FILES =
-            List.of("access", "common", "course", "draft", "entry", "knowledge", "platform", "referral", "runs");
+    static final List<String> FILES = List.of(
+            "access",
+            "assessment",
+            "audit",
+            "cases",
+            "common",
+            "course",
+            "draft",
+            "engine",
+            "entry",
+            "knowledge",
+            "knowledge-advice",
+            "knowledge-claims",
+            "knowledge-conditions",
+            "knowledge-labels",
+            "knowledge-letter",
+            "knowledge-populations",
+            "knowledge-questions",
+            "knowledge-readings",
+            "knowledge-red-flags",
+            "letter",
+            "patients",
+            "platform",
+            "referral",
+            "runs");
 
     private static final Map<Language, Dictionary> READ = new EnumMap<>(Language.class);
 
