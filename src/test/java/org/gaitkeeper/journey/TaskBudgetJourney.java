@@ -84,6 +84,7 @@ class TaskBudgetJourney {
         section("timing");
         tabTo("[name='onset_minutes:v']");
         page.keyboard().type("12");
+        section("footwear");
         tabTo("#q-lace_release_clears [type=radio]");
         press("y");
         section("history");
