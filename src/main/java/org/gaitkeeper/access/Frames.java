@@ -1,5 +1,7 @@
 package org.gaitkeeper.access;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Provider;
 import jakarta.inject.Singleton;
@@ -85,6 +87,9 @@ public class Frames {
         }
         if (actor.may(Privilege.READ_AUDIT)) {
             items.add(new NavItem("Audit", "/audit"));
+        }
+        if (actor.may(Privilege.ADMINISTER)) {
+            items.add(new NavItem(t("Administration"), "/administration"));
         }
         return items;
     }

@@ -31,6 +31,10 @@ class PagesJourney {
 
     private static final Map<String, String> PAGES = new LinkedHashMap<>();
     private static final Map<String, String> KNOWLEDGE = new LinkedHashMap<>();
+    private static final Map<String, String> ADMINISTRATION = Map.of(
+            "administration", "/administration",
+            "administration-add", "/administration/people/new",
+            "administration-clinic", "/administration/clinic");
 
     /** A clinic that waits with a release, with a change in force and one to review. */
     @BeforeAll
@@ -123,6 +127,9 @@ class PagesJourney {
         PAGES.put("search", "/patients?q=portr");
         PAGES.put("register", "/patients/new");
         PAGES.put("patient", "/patients/" + patient);
+        PAGES.put("summary", "/cases/" + caseId + "/summary");
+        PAGES.put("blank-sheet", "/assessments/blank-sheet");
+        PAGES.put("password", "/password");
         PAGES.put("patient-edit", "/patients/" + patient + "/edit");
         PAGES.put("case-new", "/patients/" + patient + "/cases/new");
         PAGES.put("case", "/cases/" + caseId);
@@ -175,7 +182,8 @@ class PagesJourney {
     void every_page_can_be_read_by_everybody(int width, ColorScheme colours) {
         List<String> problems = new ArrayList<>();
         tour(width, colours, RunningProduct.ANNA, PAGES, problems);
-        tour(width, colours, RunningProduct.INES, Map.of("audit", "/audit"), problems);
+        tour(width, colours, RunningProduct.INES, Map.of("audit", "/audit", "exports", "/audit/exports"), problems);
+        tour(width, colours, RunningProduct.OMAR, ADMINISTRATION, problems);
         tour(width, colours, RunningProduct.ROSA, Map.of("reception", "/"), problems);
         tour(width, colours, RidgeClinic.MAX, KNOWLEDGE, problems);
         assertThat(problems).isEmpty();

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * own long transaction, goes on.
  */
 @Singleton
-class JobRows {
+public class JobRows {
 
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
     private static final String COLUMNS = "id, state, ask::text, done, total, started_at, alive_at, finished_at,"
@@ -38,7 +38,7 @@ class JobRows {
     private final Clock clock;
 
     @Inject
-    JobRows(CurrentConnection connection, Clock clock) {
+    public JobRows(CurrentConnection connection, Clock clock) {
         this.connection = connection;
         this.clock = clock;
     }

@@ -10,12 +10,12 @@ import org.gaitkeeper.audit.Subject;
 
 /** Records that the file of an export was handed out. */
 @Singleton
-class RecordFetch {
+public class RecordFetch {
 
     private final AuditTrail trail;
 
     @Inject
-    RecordFetch(AuditTrail trail) {
+    public RecordFetch(AuditTrail trail) {
         this.trail = trail;
     }
 

@@ -16,7 +16,7 @@ import org.gaitkeeper.platform.web.RequestFacts;
 
 /** One export on a thread of its own, for the person who asked for it. */
 @Singleton
-class RunExport {
+public class RunExport {
 
     private static final System.Logger LOG = System.getLogger(RunExport.class.getName());
 
@@ -26,7 +26,7 @@ class RunExport {
     private final RequestFacts facts;
 
     @Inject
-    RunExport(StoreExport storing, JobRows rows, Acting acting, RequestFacts facts) {
+    public RunExport(StoreExport storing, JobRows rows, Acting acting, RequestFacts facts) {
         this.storing = storing;
         this.rows = rows;
         this.acting = acting;
@@ -40,7 +40,7 @@ class RunExport {
      * @param requestId of the request that asked for it, for the trail
      * @param origin network address of that request
      */
-    record Work(UUID job, AuditFilter filter, Actor actor, String requestId, String origin) {}
+    public record Work(UUID job, AuditFilter filter, Actor actor, String requestId, String origin) {}
 
     /** Does the work and says how it ended; never fails. */
     @ActivateRequestContext

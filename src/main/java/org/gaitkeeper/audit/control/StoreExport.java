@@ -20,7 +20,7 @@ import org.gaitkeeper.audit.control.ExportAudit.Stopped;
  * no file that the trail does not know.
  */
 @Singleton
-class StoreExport {
+public class StoreExport {
 
     private static final int PART = 1024 * 1024;
 
@@ -33,7 +33,7 @@ class StoreExport {
     private final Clock clock;
 
     @Inject
-    StoreExport(ExportAudit export, JobRows rows, Acting acting, Clock clock) {
+    public StoreExport(ExportAudit export, JobRows rows, Acting acting, Clock clock) {
         this.export = export;
         this.rows = rows;
         this.acting = acting;

@@ -17,7 +17,7 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Dictionary {
 
     /** One file for each room of the house, and some for the knowledge. */
-    static final List<String> FILES = List.of("common", "course", "audit");
+    static final List<String> FILES = List.of("common", "course", "audit", "administration");
 
     private static final Map<Language, Dictionary> READ = new EnumMap<>(Language.class);
 
