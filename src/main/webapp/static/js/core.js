@@ -3,6 +3,7 @@
 //   gk:say      {text}     words for screen readers
 //   gk:expired  {waiting}  the sign-in has ended; a number of changes wait
 //   gk:signed-in           the sign-in is back
+//   gk:when-saved {then}   to be done as soon as no change waits
 //   gk:panel               a fragment of the page was replaced
 
 const token = () => document.querySelector('meta[name="csrf-token"]')?.content ?? "";
@@ -13,6 +14,8 @@ document.addEventListener("htmx:configRequest", (event) => {
 document.addEventListener("htmx:responseError", (event) => {
   if (event.detail.xhr.status === 401) document.dispatchEvent(new CustomEvent("gk:expired", { detail: {} }));
 });
+// htmx notes the address of the page, which may hold what somebody searched for: nothing of a patient stays in the browser.
+sessionStorage.removeItem("htmx-current-path-for-history");
 document.addEventListener("htmx:afterSwap", () => document.dispatchEvent(new CustomEvent("gk:panel")));
 
 document.addEventListener("click", (event) => {

@@ -3,7 +3,7 @@ function count(area) {
   const output = area.parentElement.querySelector(".count");
   if (!output) return;
   const left = Number(area.dataset.count) - area.value.length;
-  output.textContent = left < 0 ? `${-left} characters too many` : `${left} characters left`;
+  output.textContent = (left < 0 ? area.dataset.wordsOver : area.dataset.wordsLeft).replace("{0}", Math.abs(left));
   output.classList.toggle("over", left < 0);
   output.hidden = left > Number(area.dataset.count) / 4;
 }

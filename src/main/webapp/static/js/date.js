@@ -1,10 +1,8 @@
 // A calendar and "Today" beside the text field; what they choose is written as text, so that it can be corrected by hand.
-const months = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"];
-
 function write(group, iso) {
   const [year, month, day] = iso.split("-");
   const text = group.querySelector("input[type=text]");
-  text.value = `${day}-${months[Number(month) - 1]}-${year}`;
+  text.value = `${day}-${group.dataset.months.split(" ")[Number(month) - 1]}-${year}`;
   text.dispatchEvent(new Event("change", { bubbles: true }));
   text.focus();
 }

@@ -31,7 +31,13 @@ function withAlt(event) {
     const suggestion = document.querySelector("[data-next-question]");
     return show(suggestion && document.querySelector(suggestion.getAttribute("href")));
   }
-  const section = /^Digit[1-9]$/.test(event.code) && document.querySelector(`[data-section="${event.code.slice(5)}"]`);
+  if (event.code === "KeyA") {
+    const button = event.target.closest?.("section")?.querySelector("[data-unremarkable]");
+    button?.click();
+    return Boolean(button);
+  }
+  const key = /^Digit[0-9]$/.test(event.code) ? event.code.slice(5) : event.key;
+  const section = document.querySelector(`[data-section="${CSS.escape(key)}"]`);
   return section ? show(document.querySelector(section.getAttribute("href"))) : false;
 }
 

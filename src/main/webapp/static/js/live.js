@@ -9,6 +9,6 @@ const say = (text) => {
 document.addEventListener("gk:say", (event) => say(event.detail.text));
 document.addEventListener("gk:panel", () => {
   const now = leader();
-  if (now !== known && now !== "") say(`Now first: ${now}`);
+  if (region && now !== known && now !== "") say(region.dataset.wordsFirst.replace("{0}", now));
   known = now;
 });

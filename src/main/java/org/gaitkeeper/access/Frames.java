@@ -72,21 +72,24 @@ public class Frames {
 
     private static List<NavItem> navigation(Actor actor) {
         List<NavItem> items = new ArrayList<>();
-        items.add(new NavItem("Today", "/"));
+        items.add(new NavItem(t("Today"), "/"));
         if (actor.may(Privilege.FIND_PATIENT)) {
-            items.add(new NavItem("Patients", "/patients"));
+            items.add(new NavItem(t("Patients"), "/patients"));
         }
         if (actor.may(Privilege.FIND_RECIPIENT)) {
-            items.add(new NavItem("Recipients", "/recipients"));
+            items.add(new NavItem(t("Recipients"), "/recipients"));
+        }
+        if (actor.may(Privilege.USE_SNIPPETS)) {
+            items.add(new NavItem(t("Snippets"), "/snippets"));
         }
         if (actor.may(Privilege.READ_CALIBRATION)) {
-            items.add(new NavItem("Calibration", "/reports/calibration"));
+            items.add(new NavItem(t("Calibration"), "/reports/calibration"));
         }
         if (actor.may(Privilege.READ_KNOWLEDGE)) {
-            items.add(new NavItem("Knowledge", "/knowledge"));
+            items.add(new NavItem(t("Knowledge"), "/knowledge"));
         }
         if (actor.may(Privilege.READ_AUDIT)) {
-            items.add(new NavItem("Audit", "/audit"));
+            items.add(new NavItem(t("Audit"), "/audit"));
         }
         if (actor.may(Privilege.ADMINISTER)) {
             items.add(new NavItem(t("Administration"), "/administration"));

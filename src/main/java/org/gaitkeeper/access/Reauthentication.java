@@ -1,5 +1,7 @@
 package org.gaitkeeper.access;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -49,7 +51,7 @@ public class Reauthentication {
                     actor.name(),
                     SecurityEvent.Kind.PASSWORD_REFUSED,
                     Map.of()));
-            throw Problem.fields(CommonProblem.WRONG_PASSWORD, "password", "Enter your own password to sign.");
+            throw Problem.fields(CommonProblem.WRONG_PASSWORD, "password", t("Enter your own password to sign."));
         }
         throttle.succeeded(account);
     }

@@ -1,11 +1,14 @@
 package org.gaitkeeper.access;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 /** What a clinician is to a clinic. One person may hold several. */
 public enum Role {
-    PHYSIOTHERAPIST("Physiotherapist"),
-    ADMINISTRATOR("Clinic administrator"),
-    RECEPTIONIST("Receptionist"),
-    AUDITOR("Auditor");
+    PHYSIOTHERAPIST(said("Physiotherapist")),
+    ADMINISTRATOR(said("Clinic administrator")),
+    RECEPTIONIST(said("Receptionist")),
+    AUDITOR(said("Auditor"));
 
     private final String label;
 
@@ -15,6 +18,6 @@ public enum Role {
 
     /** The role in words. */
     public String label() {
-        return label;
+        return t(label);
     }
 }

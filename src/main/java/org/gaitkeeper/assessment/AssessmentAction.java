@@ -8,6 +8,11 @@ public enum AssessmentAction implements AuditAction {
     ASSESSMENT_READ,
     ASSESSMENTS_LISTED,
     ANSWER_RECORDED,
+    /** All that was still open in a section was recorded as unremarkable, in one press. */
+    UNREMARKABLE_RECORDED,
+    /** Such a press was taken back. */
+    UNREMARKABLE_TAKEN_BACK,
+    SECTION_REVIEWED,
     FLAG_ACTION_RECORDED,
     ASSESSMENT_SIGNED,
     ASSESSMENT_AMENDED,

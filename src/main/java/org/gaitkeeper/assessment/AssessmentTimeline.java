@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -38,7 +40,7 @@ public class AssessmentTimeline implements TimelineSource {
     private static TimelineEntry entry(Assessment assessment) {
         Signature signature = assessment.signature();
         String detail = signature != null
-                ? "Signed by " + signature.name()
+                ? t("Signed by {0}", signature.name())
                 : assessment.status() == AssessmentStatus.DISCARDED
                         ? assessment.discardReason()
                         : assessment.amendmentReason();
@@ -47,13 +49,13 @@ public class AssessmentTimeline implements TimelineSource {
                 assessment.caseId(),
                 "ASSESSMENT_" + assessment.status().name(),
                 "clipboard2-check",
-                assessment.supersedes() == null ? "Assessment" : "Amended assessment",
+                assessment.supersedes() == null ? t("Assessment") : t("Amended assessment"),
                 "/assessments/" + assessment.id(),
                 detail,
                 switch (assessment.status()) {
-                    case DRAFT -> "Draft";
-                    case SIGNED -> "Signed";
-                    case DISCARDED -> "Discarded";
+                    case DRAFT -> t("Draft");
+                    case SIGNED -> t("Signed");
+                    case DISCARDED -> t("Discarded");
                 },
                 switch (assessment.status()) {
                     case DRAFT -> Tone.INFO;

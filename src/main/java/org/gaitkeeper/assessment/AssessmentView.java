@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs the logged runs the differential was computed with, oldest first: those of the case for a draft, the frozen
  *     ones for a signed assessment
  * @param flagActions by id of the red flag
+ * @param reviews marks that hold, by code of the section
  * @param differential computed for a draft; for a signed assessment exactly what was stored, null when that is damaged
  * @param local what the clinic had changed in the knowledge behind the differential
  * @param conclusion the clinician's, given on signing; null for a draft and for what was signed without one
@@ -50,6 +51,7 @@ public record AssessmentView(
         AnswerSheet answers,
         List<LoggedRun> runs,
         Map<String, FlagAction> flagActions,
+        Map<String, SectionReview> reviews,
         @Nullable Differential differential,
         LocalChanges local,
         @Nullable Conclusion conclusion,
@@ -59,6 +61,7 @@ public record AssessmentView(
     public AssessmentView {
         runs = List.copyOf(runs);
         flagActions = Map.copyOf(flagActions);
+        reviews = Map.copyOf(reviews);
     }
 
     /** Tells these runs, in these versions, from any others: short, and the same for the same runs. */

@@ -1,5 +1,8 @@
 package org.gaitkeeper.assessment;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
@@ -38,11 +41,11 @@ public record Conclusion(
 
     /** How a conclusion stands to the ranking. */
     public enum Agreement {
-        AGREED("Agrees with what led"),
-        OVERRIDDEN("Overrides what led"),
+        AGREED(said("Agrees with what led")),
+        OVERRIDDEN(said("Overrides what led")),
         /** No condition led, so there was nothing to agree with. */
-        NOTHING_LED("Nothing led"),
-        UNDECIDED("Undecided");
+        NOTHING_LED(said("Nothing led")),
+        UNDECIDED(said("Undecided"));
 
         private final String label;
 
@@ -52,17 +55,17 @@ public record Conclusion(
 
         /** In words. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 
     /** Why a clinician overrides what led. */
     public enum Reason {
-        HISTORY("History that the questions cannot hold"),
-        EXAMINATION("An examination finding outweighs it"),
-        TEST("The result of a test"),
-        LOCAL("Local knowledge"),
-        OTHER("Another reason");
+        HISTORY(said("History that the questions cannot hold")),
+        EXAMINATION(said("An examination finding outweighs it")),
+        TEST(said("The result of a test")),
+        LOCAL(said("Local knowledge")),
+        OTHER(said("Another reason"));
 
         private final String label;
 
@@ -72,7 +75,7 @@ public record Conclusion(
 
         /** In words. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -42,13 +44,13 @@ public class ConfirmationTimeline implements TimelineSource {
                 recorded.caseId(),
                 correction ? "DIAGNOSIS_CORRECTED" : "DIAGNOSIS_CONFIRMED",
                 "patch-check",
-                told.withdrawn() ? "Confirmed diagnosis withdrawn" : "Confirmed diagnosis: " + told.diagnosis(),
+                told.withdrawn() ? t("Confirmed diagnosis withdrawn") : t("Confirmed diagnosis: {0}", told.diagnosis()),
                 "/assessments/" + told.assessmentId(),
                 told.withdrawn()
                         ? told.correctionReason()
                         : told.method().label() + ", " + told.on().shown()
-                                + (correction ? ". Correction: " + told.correctionReason() : ""),
-                correction ? "Corrected" : "Confirmed",
+                                + (correction ? ". " + t("Correction: {0}", told.correctionReason()) : ""),
+                correction ? t("Corrected") : t("Confirmed"),
                 correction ? Tone.WARN : Tone.OK);
     }
 }

@@ -1,5 +1,8 @@
 package org.gaitkeeper.assessment;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.gaitkeeper.platform.time.ApproximateDay;
@@ -42,12 +45,12 @@ public record ConfirmedDiagnosis(
 
     /** How a diagnosis was confirmed. */
     public enum Method {
-        IMAGING("Imaging"),
-        TEST("A test, such as nerve conduction or compartment pressure"),
-        SURGERY("Surgery"),
-        SPECIALIST("A specialist's opinion"),
-        COURSE("The course, such as recovery after treatment"),
-        OTHER("Otherwise");
+        IMAGING(said("Imaging")),
+        TEST(said("A test, such as nerve conduction or compartment pressure")),
+        SURGERY(said("Surgery")),
+        SPECIALIST(said("A specialist's opinion")),
+        COURSE(said("The course, such as recovery after treatment")),
+        OTHER(said("Otherwise"));
 
         private final String label;
 
@@ -57,7 +60,7 @@ public record ConfirmedDiagnosis(
 
         /** In words. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 }

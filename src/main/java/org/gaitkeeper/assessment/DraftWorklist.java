@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,9 +38,9 @@ public class DraftWorklist implements WorklistSource {
                         draft.patientId(),
                         draft.startedAt(),
                         String.valueOf(cases.find(draft.caseId()).presentingProblem()),
-                        draft.supersedes() == null ? "Draft" : "Draft amendment",
+                        draft.supersedes() == null ? t("Draft") : t("Draft amendment"),
                         Tone.INFO,
-                        "Resume",
+                        t("Resume"),
                         "/assessments/" + draft.id()))
                 .toList();
     }

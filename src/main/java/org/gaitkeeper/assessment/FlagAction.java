@@ -1,5 +1,8 @@
 package org.gaitkeeper.assessment;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,12 +20,12 @@ public record FlagAction(Kind kind, String reason, boolean toldPatient, UUID by,
 
     /** The kinds of action. */
     public enum Kind {
-        EMERGENCY("Sent to emergency care now"),
-        SAME_DAY("Seen or arranged for the same day"),
-        URGENT_REFERRAL("Referred urgently"),
-        ROUTINE_REFERRAL("Referred routinely"),
-        ALREADY_IN_CARE("Already under care for this"),
-        JUDGED_NOT_TO_APPLY("Examined and judged not to apply");
+        EMERGENCY(said("Sent to emergency care now")),
+        SAME_DAY(said("Seen or arranged for the same day")),
+        URGENT_REFERRAL(said("Referred urgently")),
+        ROUTINE_REFERRAL(said("Referred routinely")),
+        ALREADY_IN_CARE(said("Already under care for this")),
+        JUDGED_NOT_TO_APPLY(said("Examined and judged not to apply"));
 
         private final String label;
 
@@ -32,7 +35,7 @@ public record FlagAction(Kind kind, String reason, boolean toldPatient, UUID by,
 
         /** The kind in words. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.List;
@@ -36,9 +38,9 @@ public class FlagWorklist implements WorklistSource {
                         draft.patientId(),
                         draft.changedAt(),
                         String.valueOf(cases.find(draft.caseId()).presentingProblem()),
-                        "Red flag open",
+                        t("Red flag open"),
                         Tone.DANGER,
-                        "Record action",
+                        t("Record action"),
                         "/assessments/" + draft.id() + "#flags"))
                 .toList();
     }

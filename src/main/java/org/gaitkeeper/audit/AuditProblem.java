@@ -9,7 +9,8 @@ import org.gaitkeeper.platform.problem.ProblemCode;
 public enum AuditProblem implements ProblemCode {
     TRAIL_UNAVAILABLE(
             503,
-            "This could not be written into the audit trail, so it was not done. Nothing was saved; try again shortly."),
+            said(
+                    "This could not be written into the audit trail, so it was not done. Nothing was saved; try again shortly.")),
     EXPORT_RUNNING(409, said("An export of yours is still running. Wait for its end or cancel it first.")),
     EXPORT_GONE(
             404,

@@ -1,9 +1,12 @@
 package org.gaitkeeper.cases;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 /** Whether care goes on. */
 public enum CaseStatus {
-    OPEN("Open"),
-    CLOSED("Closed");
+    OPEN(said("Open|state")),
+    CLOSED(said("Closed"));
 
     private final String label;
 
@@ -13,6 +16,6 @@ public enum CaseStatus {
 
     /** In words. */
     public String label() {
-        return label;
+        return t(label);
     }
 }

@@ -1,10 +1,13 @@
 package org.gaitkeeper.cases;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import org.gaitkeeper.platform.problem.ProblemCode;
 
 /** What can stand in the way of working on a case. */
 public enum CasesProblem implements ProblemCode {
-    CASE_CLOSED(409, "This case is closed. Reopen it first.");
+    CASE_CLOSED(409, said("This case is closed. Reopen it first."));
 
     private final int status;
     private final String title;
@@ -21,6 +24,6 @@ public enum CasesProblem implements ProblemCode {
 
     @Override
     public String title() {
-        return title;
+        return t(title);
     }
 }

@@ -36,6 +36,8 @@ import org.jspecify.annotations.Nullable;
  * @param core shown before the rest of its section
  * @param redFlag id of the red flag whose checklist asks it, empty when none; unanswered it blocks signing
  * @param perRun whether a logged run may answer it for itself
+ * @param unremarkable the answer that says there is nothing to remark: {@code absent} or {@code present} for a yes or no,
+ *     {@code absent} or the code of an option for several, else the code of an option; empty where no answer is plainly that
  */
 public record Finding(
         String code,
@@ -62,7 +64,8 @@ public record Finding(
         @Nullable SoftLimit softLimit,
         boolean core,
         String redFlag,
-        boolean perRun) {
+        boolean perRun,
+        String unremarkable) {
 
     public Finding {
         sources = List.copyOf(sources);
@@ -85,6 +88,10 @@ public record Finding(
         public boolean questions(BigDecimal amount) {
             return (below != null && amount.compareTo(below) < 0) || (above != null && amount.compareTo(above) > 0);
         }
+
+        SoftLimit in(Speech speech) {
+            return new SoftLimit(below, above, speech.said(text));
+        }
     }
 
     /** Where it is answered: in one place, or in one for each side and phase, phases first. */
@@ -96,6 +103,21 @@ public record Finding(
             }
         }
         return places;
+    }
+
+    /** The answer in this place that says there is nothing to remark; empty where the catalogue knows none. */
+    public Optional<Answer> unremarkable(Answer.Key place) {
+        if (unremarkable.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Value> value =
+                switch (type) {
+                    case CHOICE, GRADE -> Optional.of(new Value.Choice(unremarkable));
+                    case SEVERAL -> option(unremarkable).map(option -> new Value.Several(List.of(option.code())));
+                    case YES_NO, QUANTITY, ZONES, TEXT -> Optional.empty();
+                };
+        Status status = value.isPresent() || unremarkable.equals("present") ? Status.PRESENT : Status.ABSENT;
+        return Optional.of(new Answer(code, status, value.orElse(null), place.side(), place.phase(), ""));
     }
 
     /** The option with this code. */
@@ -110,38 +132,73 @@ public record Finding(
         return marks.stream().filter(mark -> mark.code().equals(markCode)).findFirst();
     }
 
-    /** The answer in words for a person: {@code 12 minutes}, {@code yes}, {@code left: numb, tingling}. */
-    public String words(Answer answer) {
-        String what = words(answer.status(), answer.value());
+    /** The same in other words. */
+    Finding in(Speech speech) {
+        return new Finding(
+                code,
+                section,
+                speech.said(question),
+                speech.said(label),
+                speech.said(letter),
+                speech.said(letterAbsent),
+                type,
+                unit,
+                speech.said(unitLabel),
+                min,
+                max,
+                decimals,
+                eachSide,
+                eachPhase,
+                effort,
+                minutes,
+                sources,
+                speech.said(help),
+                options.stream().map(option -> option.in(speech)).toList(),
+                terminology,
+                marks.stream().map(mark -> mark.in(speech)).toList(),
+                softLimit == null ? null : softLimit.in(speech),
+                core,
+                redFlag,
+                perRun,
+                unremarkable);
+    }
+
+    /**
+     * The answer in words for a person: {@code 12 minutes}, {@code yes}, {@code left: numb, tingling}.
+     *
+     * @param speech the words of the catalogue this finding is from
+     */
+    public String words(Answer answer, Speech speech) {
+        String what = words(answer.status(), answer.value(), speech);
         String where =
                 switch (answer.side()) {
-                    case LEFT -> "left";
-                    case RIGHT -> "right";
+                    case LEFT -> speech.said("left|answer");
+                    case RIGHT -> speech.said("right|answer");
                     case NONE -> "";
                 };
         String when =
                 switch (answer.phase()) {
-                    case REST -> "at rest";
-                    case DURING -> "during the run";
-                    case AFTER -> "after the run";
+                    case REST -> speech.said("at rest|answer");
+                    case DURING -> speech.said("during the run|answer");
+                    case AFTER -> speech.said("after the run|answer");
                     case NONE -> "";
                 };
         String place = where.isEmpty() || when.isEmpty() ? where + when : where + ", " + when;
         return place.isEmpty() ? what : place + ": " + what;
     }
 
-    private String words(Status status, @Nullable Value value) {
+    private String words(Status status, @Nullable Value value, Speech speech) {
         return switch (status) {
-            case NOT_ASSESSED -> "not assessed";
-            case DECLINED -> "declined";
-            case ABSENT -> type == ValueType.YES_NO ? "no" : "none";
-            case PRESENT -> value == null ? "yes" : words(value);
+            case NOT_ASSESSED -> speech.said("not assessed|answer");
+            case DECLINED -> speech.said("declined|answer");
+            case ABSENT -> type == ValueType.YES_NO ? speech.said("no|answer") : speech.said("none|answer");
+            case PRESENT -> value == null ? speech.said("yes|answer") : words(value, speech);
         };
     }
 
-    private String words(Value value) {
-        if (value instanceof Value.Quantity) {
-            String amount = value.parts().get(0);
+    private String words(Value value, Speech speech) {
+        if (value instanceof Value.Quantity quantity) {
+            String amount = speech.number(quantity.amount());
             return unitLabel.isEmpty() ? amount : amount + " " + unitLabel;
         }
         if (value instanceof Value.Zones zones) {

@@ -1,5 +1,8 @@
 package org.gaitkeeper.knowledge;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.gaitkeeper.differential.LocalChanges;
@@ -34,13 +37,13 @@ public record Adoption(
     /** What led to it. */
     public enum Kind {
         /** The clinic began to work; the release the build shipped came into force. */
-        FIRST_USE("First use"),
+        FIRST_USE(said("First use")),
         /** An administrator chose it. */
-        RELEASE_ADOPTED("Adopted"),
+        RELEASE_ADOPTED(said("Adopted")),
         /** An administrator went back to what was in force before. */
-        RELEASE_RETURNED("Went back"),
+        RELEASE_RETURNED(said("Went back")),
         /** A change of the clinic's own was approved. */
-        CHANGE_APPROVED("Clinic's change approved");
+        CHANGE_APPROVED(said("Clinic's change approved"));
 
         private final String words;
 
@@ -50,7 +53,7 @@ public record Adoption(
 
         /** For a list. */
         public String words() {
-            return words;
+            return t(words);
         }
     }
 }

@@ -1,9 +1,10 @@
 package org.gaitkeeper.knowledge;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.KnowledgeVersion;
 import org.gaitkeeper.knowledge.SuiteReader.Declared;
@@ -12,6 +13,7 @@ import org.gaitkeeper.knowledge.scoring.ClinicalCase;
 import org.gaitkeeper.knowledge.scoring.ScoredCase;
 import org.gaitkeeper.knowledge.scoring.Scorer;
 import org.gaitkeeper.knowledge.scoring.Tally;
+import org.gaitkeeper.platform.words.Words;
 
 /**
  * The cases shipped with this build, and what a knowledge base must make of them before it may be used on patients.
@@ -45,7 +47,7 @@ public class CaseSuite {
         List<Part> parts = new ArrayList<>();
         for (CaseSet set : sets) {
             parts.add(set.judge(set.name(), scorer.score(set.cases())));
-            parts.add(set.judge(set.name() + ", without ankle index", scorer.score(set.casesWithoutAbi())));
+            parts.add(set.judge(t("{0}, without ankle index", set.name()), scorer.score(set.casesWithoutAbi())));
         }
         return new Verdict(knowledge.version(), parts);
     }
@@ -105,17 +107,22 @@ public class CaseSuite {
             List<String> failures = new ArrayList<>();
             for (ScoredCase one : scored) {
                 if (one.unsafe()) {
-                    failures.add(title + ": case " + one.id() + " ("
-                            + one.expected().diagnosis() + ") cannot wait and is called " + one.urgency());
+                    failures.add(t(
+                            "{0}: case {1} ({2}) cannot wait and is called {3}",
+                            title, one.id(), one.expected().diagnosis(), one.urgency()));
                 }
             }
-            atLeast(failures, title + ": final diagnosis first", figures.top1(), thresholds.top1());
-            atLeast(failures, title + ": final diagnosis among the first three", figures.top3(), thresholds.top3());
+            atLeast(failures, t("{0}: final diagnosis first", title), figures.top1(), thresholds.top1());
+            atLeast(
+                    failures,
+                    t("{0}: final diagnosis among the first three", title),
+                    figures.top3(),
+                    thresholds.top3());
             if (figures.overTriage().value() > thresholds.overTriage()) {
                 failures.add(sentence(
-                        title + ": sent at once though they could wait",
+                        t("{0}: sent at once though they could wait", title),
                         figures.overTriage(),
-                        "at most",
+                        t("at most"),
                         thresholds.overTriage()));
             }
             return new Part(title, figures, thresholds, failures);
@@ -123,20 +130,19 @@ public class CaseSuite {
 
         private static void atLeast(List<String> failures, String what, Share share, double threshold) {
             if (share.value() < threshold) {
-                failures.add(sentence(what, share, "at least", threshold));
+                failures.add(sentence(what, share, t("at least"), threshold));
             }
         }
 
         private static String sentence(String what, Share share, String word, double threshold) {
-            return String.format(
-                    Locale.ROOT,
-                    "%s: %d of %d (%.1f %%), %s %.0f %% wanted",
+            return t(
+                    "{0}: {1} of {2} ({3} %), {4} {5} % wanted",
                     what,
                     share.part(),
                     share.whole(),
-                    100 * share.value(),
+                    String.format(Words.language().locale(), "%.1f", 100 * share.value()),
                     word,
-                    100 * threshold);
+                    String.format(Words.language().locale(), "%.0f", 100 * threshold));
         }
     }
 }

@@ -91,7 +91,8 @@ final class CatalogueReader {
                 softLimit(entry),
                 entry.flag("core"),
                 entry.text("red_flag", ""),
-                entry.flag("per_run"));
+                entry.flag("per_run"),
+                entry.text("unremarkable", ""));
         check(entry, finding);
         entry.list("implied").forEach(rule -> implied.add(new Implied(file, finding, rule)));
         entry.done();
@@ -109,6 +110,25 @@ final class CatalogueReader {
         BigDecimal max = finding.max();
         if (finding.type() == ValueType.QUANTITY && (min == null || max == null || min.compareTo(max) >= 0)) {
             entry.fault("a quantity needs min below max");
+        }
+        checkUnremarkable(entry, finding);
+    }
+
+    private static void checkUnremarkable(Entry entry, Finding finding) {
+        String word = finding.unremarkable();
+        boolean option = finding.option(word).isPresent();
+        boolean answer =
+                switch (finding.type()) {
+                    case YES_NO -> word.equals("absent") || word.equals("present");
+                    case SEVERAL -> word.equals("absent") || option;
+                    case CHOICE, GRADE -> option;
+                    case QUANTITY, ZONES, TEXT -> false;
+                };
+        if (!word.isEmpty() && !answer) {
+            entry.fault("unremarkable is no answer to it: " + word);
+        }
+        if (!word.isEmpty() && (!finding.redFlag().isEmpty() || finding.effort() == Effort.HISTORY)) {
+            entry.fault("what is asked of the patient is never answered unasked: take unremarkable away");
         }
     }
 

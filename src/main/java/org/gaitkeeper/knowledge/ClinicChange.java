@@ -1,5 +1,8 @@
 package org.gaitkeeper.knowledge;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.util.Map;
 import java.util.Set;
@@ -36,10 +39,10 @@ public record ClinicChange(
 
     /** What is to change. */
     public enum Kind {
-        CLAIM_OFF("Switch a claim off", "no longer counts", true),
-        CLAIM_ON("Switch a claim on again", "counts again", true),
-        DESTINATION_SET("Send to somebody else", "goes to", false),
-        DESTINATION_RESTORED("Send to whom the release says", "goes where the release says", false);
+        CLAIM_OFF(said("Switch a claim off"), said("{0} no longer counts."), true),
+        CLAIM_ON(said("Switch a claim on again"), said("{0} counts again."), true),
+        DESTINATION_SET(said("Send to somebody else"), said("{0} goes to: {1}"), false),
+        DESTINATION_RESTORED(said("Send to whom the release says"), said("{0} goes where the release says."), false);
 
         private final String label;
         private final String words;
@@ -53,7 +56,7 @@ public record ClinicChange(
 
         /** For a choice. */
         public String label() {
-            return label;
+            return t(label);
         }
 
         /** What then holds for the target, to follow its name. */

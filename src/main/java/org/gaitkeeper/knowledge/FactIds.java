@@ -1,5 +1,8 @@
 package org.gaitkeeper.knowledge;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
@@ -20,11 +23,11 @@ public final class FactIds {
     private static final int RECONCILIATIONS = 15;
     /** What the documents are; none of them cites a study. */
     private static final List<String> DOCUMENTS = List.of(
-            "general explainer from the web",
-            "magazine article quoting two physical therapists and a podiatric surgeon",
-            "footwear and gait blog",
-            "general essay on numb legs",
-            "guide by a sock retailer");
+            said("general explainer from the web"),
+            said("magazine article quoting two physical therapists and a podiatric surgeon"),
+            said("footwear and gait blog"),
+            said("general essay on numb legs"),
+            said("guide by a sock retailer"));
 
     private static final Pattern SECTION = Pattern.compile("E[0-8](\\.[0-9]{1,2})?");
     private static final Pattern FACT = Pattern.compile("S([0-4])-([0-9]{2})");
@@ -34,10 +37,10 @@ public final class FactIds {
 
     /** What kind of statement an id names. */
     public enum Group {
-        DOCUMENT_FACT("Facts of the source documents"),
-        RECONCILIATION("Reconciliations of documents that disagree"),
-        EVIDENCE_ROW("Rows of the evidence sheet"),
-        RED_FLAG_ROW("Red-flag rows of the evidence sheet");
+        DOCUMENT_FACT(said("Facts of the source documents")),
+        RECONCILIATION(said("Reconciliations of documents that disagree")),
+        EVIDENCE_ROW(said("Rows of the evidence sheet")),
+        RED_FLAG_ROW(said("Red-flag rows of the evidence sheet"));
 
         private final String title;
 
@@ -47,7 +50,7 @@ public final class FactIds {
 
         /** The group in words. */
         public String title() {
-            return title;
+            return t(title);
         }
     }
 
@@ -74,11 +77,12 @@ public final class FactIds {
         Matcher fact = FACT.matcher(id);
         if (fact.matches()) {
             int document = Integer.parseInt(fact.group(1));
-            return "Fact " + Integer.parseInt(fact.group(2)) + " of document " + document + ", a "
-                    + DOCUMENTS.get(document);
+            return t(
+                    "Fact {0} of document {1}, a {2}",
+                    Integer.parseInt(fact.group(2)), document, t(DOCUMENTS.get(document)));
         }
         if (isSection(id)) {
-            return "Evidence sheet, section " + id.substring(1);
+            return t("Evidence sheet, section {0}", id.substring(1));
         }
         return ALL.stream()
                 .filter(known -> known.id().equals(id))
@@ -89,9 +93,12 @@ public final class FactIds {
 
     private static String numbered(Fact fact) {
         return switch (fact.group()) {
-            case EVIDENCE_ROW -> "Evidence sheet, finding " + fact.id().substring(3);
-            case RED_FLAG_ROW -> "Evidence sheet, red flag " + fact.id().substring(1);
-            case RECONCILIATION -> "Reconciliation " + fact.id().substring(1) + ", where the source documents disagree";
+            case EVIDENCE_ROW -> t("Evidence sheet, finding {0}", fact.id().substring(3));
+            case RED_FLAG_ROW -> t("Evidence sheet, red flag {0}", fact.id().substring(1));
+            case RECONCILIATION ->
+                t(
+                        "Reconciliation {0}, where the source documents disagree",
+                        fact.id().substring(1));
             case DOCUMENT_FACT -> throw new IllegalStateException(fact.id() + " is titled by its document");
         };
     }

@@ -1,5 +1,8 @@
 package org.gaitkeeper.knowledge;
 
+import static org.gaitkeeper.platform.words.Words.counted;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
@@ -31,18 +34,19 @@ public class KnowledgeAnnouncements implements Announcements {
         if (acting.actor().may(Privilege.ADOPT_KNOWLEDGE)) {
             releases.waiting()
                     .ifPresent(release -> said.add(new Announcement(
-                            "Knowledge release " + release.shown() + " waits. Nothing changes until you adopt it.",
-                            "Look at it",
+                            t("Knowledge release {0} waits. Nothing changes until you adopt it.", release.shown()),
+                            t("Look at it"),
                             "/knowledge/releases/" + release.sha256())));
         }
         if (acting.actor().may(Privilege.REVIEW_KNOWLEDGE)) {
             int waiting = changes.waitingForReview();
             if (waiting > 0) {
                 said.add(new Announcement(
-                        waiting == 1
-                                ? "A proposed change of the knowledge waits for a second person."
-                                : waiting + " proposed changes of the knowledge wait for a second person.",
-                        "Review",
+                        counted(
+                                waiting,
+                                "A proposed change of the knowledge waits for a second person.",
+                                "{0} proposed changes of the knowledge wait for a second person."),
+                        t("Review"),
                         "/knowledge/changes"));
             }
         }

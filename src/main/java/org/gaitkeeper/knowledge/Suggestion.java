@@ -1,5 +1,8 @@
 package org.gaitkeeper.knowledge;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -41,10 +44,10 @@ public record Suggestion(
 
     /** What a suggestion can be about. */
     public enum About {
-        CONDITION("Condition"),
-        CLAIM("Claim"),
-        RED_FLAG("Red flag"),
-        SOURCE("Source");
+        CONDITION(said("Condition")),
+        CLAIM(said("Claim")),
+        RED_FLAG(said("Red flag")),
+        SOURCE(said("Source"));
 
         private final String label;
 
@@ -54,15 +57,15 @@ public record Suggestion(
 
         /** In words. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 
     /** What became of it; an answer may be changed, also back to open. */
     public enum State {
-        OPEN("Open"),
-        TAKEN_UP("Taken up"),
-        DECLINED("Declined");
+        OPEN(said("Open|state")),
+        TAKEN_UP(said("Taken up")),
+        DECLINED(said("Declined"));
 
         private final String label;
 
@@ -72,7 +75,7 @@ public record Suggestion(
 
         /** In words. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,6 +12,7 @@ import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.findings.Phase;
+import org.gaitkeeper.platform.words.Words;
 
 /** Says the test of a claim, a red flag or a rule in the words of the questions it reads. */
 public final class TestWords {
@@ -36,22 +39,22 @@ public final class TestWords {
     /** The test as an outline, for a page. */
     public Clause outline(Test test) {
         if (test instanceof Test.All all) {
-            return heading("All of", all.parts());
+            return heading(t("All of"), all.parts());
         }
         if (test instanceof Test.Any any) {
-            return heading("Any of", any.parts());
+            return heading(t("Any of"), any.parts());
         }
         if (test instanceof Test.Count count) {
-            return heading("At least " + count.least() + " of", count.parts());
+            return heading(t("At least {0} of", count.least()), count.parts());
         }
         if (test instanceof Test.Not not) {
-            return heading("Not", List.of(not.part()));
+            return new Clause(t("Not"), List.of(outline(not.part())));
         }
         return new Clause(line(test), List.of());
     }
 
     private Clause heading(String text, List<Test> parts) {
-        if (parts.size() == 1 && !text.equals("Not")) {
+        if (parts.size() == 1) {
             return outline(parts.get(0));
         }
         return new Clause(text, parts.stream().map(this::outline).toList());
@@ -60,23 +63,33 @@ public final class TestWords {
     /** The test as one line, such as {@code Onset at most 15 minutes and Same point each run: yes}. */
     public String line(Test test) {
         if (test instanceof Test.All all) {
-            return joined(all.parts(), " and ");
+            return joined(all.parts(), and());
         }
         if (test instanceof Test.Any any) {
-            return joined(any.parts(), " or ");
+            return joined(any.parts(), or());
         }
         if (test instanceof Test.Count count) {
-            return "at least " + count.least() + " of ("
-                    + count.parts().stream().map(this::line).collect(Collectors.joining("; ")) + ")";
+            return t(
+                    "at least {0} of ({1})",
+                    count.least(), count.parts().stream().map(this::line).collect(Collectors.joining("; ")));
         }
         if (test instanceof Test.Not not) {
-            return "not (" + line(not.part()) + ")";
+            return t("not ({0})", line(not.part()));
         }
         if (test instanceof Test.Overlap overlap) {
-            return "Drawn area over that of " + overlap.territory().name() + ": overlap at least "
-                    + KnowledgeWords.number(overlap.atLeast()) + " of 1";
+            return t(
+                    "Drawn area over that of {0}: overlap at least {1} of 1",
+                    overlap.territory().name(), KnowledgeWords.number(overlap.atLeast()));
         }
         return one((Test.Of) test);
+    }
+
+    private static String and() {
+        return " " + t("and") + " ";
+    }
+
+    private static String or() {
+        return " " + t("or") + " ";
     }
 
     private String joined(List<Test> parts, String word) {
@@ -102,15 +115,17 @@ public final class TestWords {
 
     private static String words(Predicate condition, Finding finding) {
         if (condition instanceof Predicate.Is is) {
-            return is.present() ? ": yes" : ": no";
+            return is.present() ? t(": yes") : t(": no");
         }
         if (condition instanceof Predicate.Amount amount) {
             String unit = finding.unitLabel().isEmpty() ? "" : " " + finding.unitLabel();
             return " " + KnowledgeWords.plain(amount.comparison()) + " "
-                    + amount.bound().stripTrailingZeros().toPlainString() + unit;
+                    + Words.number(amount.bound().stripTrailingZeros()) + unit;
         }
         if (condition instanceof Predicate.Mentions mentions) {
-            return ": a word beginning with " + listed(mentions.words().stream().map(word -> "“" + word + "”"), " or ");
+            return t(
+                    ": a word beginning with {0}",
+                    listed(mentions.words().stream().map(word -> t("“{0}”", word)), or()));
         }
         return ": " + options((Predicate.Options) condition, finding);
     }
@@ -121,10 +136,10 @@ public final class TestWords {
                 .filter(option -> options.options().contains(option.code()))
                 .map(Option::label);
         return switch (options.match()) {
-            case IN -> listed(labels, " or ");
-            case NONE_OF -> "none of " + listed(labels, " or ");
-            case ALL_OF -> listed(labels, " and ");
-            case ONLY -> "nothing but " + listed(labels, " or ");
+            case IN -> listed(labels, or());
+            case NONE_OF -> t("none of {0}", listed(labels, or()));
+            case ALL_OF -> listed(labels, and());
+            case ONLY -> t("nothing but {0}", listed(labels, or()));
         };
     }
 
@@ -138,17 +153,17 @@ public final class TestWords {
         String sides =
                 switch (place.sides()) {
                     case ANY -> "";
-                    case BOTH -> ", on both sides";
-                    case ONE -> ", on one side only";
+                    case BOTH -> t(", on both sides");
+                    case ONE -> t(", on one side only");
                 };
         return sides
                 + (place.phase() == Phase.NONE
                         ? ""
                         : ", "
                                 + switch (place.phase()) {
-                                    case REST -> "at rest";
-                                    case DURING -> "during the run";
-                                    default -> "after the run";
+                                    case REST -> t("at rest");
+                                    case DURING -> t("during the run");
+                                    default -> t("after the run");
                                 });
     }
 }

@@ -1,5 +1,8 @@
 package org.gaitkeeper.patients;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import org.gaitkeeper.platform.web.view.AllergyState;
 
 /**
@@ -8,12 +11,12 @@ import org.gaitkeeper.platform.web.view.AllergyState;
  * <p>Source: NHS Common User Interface guidance, patient banner, PAB-0064 to PAB-0072.
  */
 public enum AllergyStatus {
-    KNOWN("Has allergies", "List each with what it does", AllergyState.KNOWN),
-    NONE_KNOWN("None known", "Asked, and there are none", AllergyState.NONE_KNOWN),
-    NOT_RECORDED("Not asked yet", "", AllergyState.NOT_RECORDED),
+    KNOWN(said("Has allergies"), said("List each with what it does"), AllergyState.KNOWN),
+    NONE_KNOWN(said("None known"), said("Asked, and there are none"), AllergyState.NONE_KNOWN),
+    NOT_RECORDED(said("Not asked yet"), "", AllergyState.NOT_RECORDED),
     UNAVAILABLE(
-            "Could not be found out",
-            "For example the patient cannot say and no record came",
+            said("Could not be found out"),
+            said("For example the patient cannot say and no record came"),
             AllergyState.UNAVAILABLE);
 
     private final String label;
@@ -28,12 +31,12 @@ public enum AllergyStatus {
 
     /** In words, as a choice of a form. */
     public String label() {
-        return label;
+        return t(label);
     }
 
     /** A second line of the choice; empty when the label says it all. */
     public String hint() {
-        return hint;
+        return hint.isEmpty() ? "" : t(hint);
     }
 
     /** How the banner shows it. */

@@ -1,13 +1,16 @@
 package org.gaitkeeper.patients;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 /** Who gave an identifier out, in the order in which the banner prefers them. */
 public enum IdentifierSystem {
     /** NHS number: ten digits, the last a check digit. */
-    NHS_NUMBER("NHS no."),
+    NHS_NUMBER(said("NHS no.")),
     /** Number the clinic gave. */
-    CLINIC_NUMBER("Clinic no."),
-    INSURANCE_NUMBER("Insurance no."),
-    OTHER("Other id");
+    CLINIC_NUMBER(said("Clinic no.")),
+    INSURANCE_NUMBER(said("Insurance no.")),
+    OTHER(said("Other id"));
 
     private final String label;
 
@@ -17,6 +20,6 @@ public enum IdentifierSystem {
 
     /** What the identifier is called beside its value. */
     public String label() {
-        return label;
+        return t(label);
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.patients;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,7 +27,7 @@ final class PatientBanner {
                 patient.mainIdentifier()
                         .map(identifier -> identifier.system().label())
                         .orElse(IdentifierSystem.NHS_NUMBER.label()),
-                patient.mainIdentifier().map(Identifier::shown).orElse("None"),
+                patient.mainIdentifier().map(Identifier::shown).orElse(t("None")),
                 patient.allergyStatus().state(),
                 patient.allergies().stream().map(Allergy::substance).toList(),
                 details(patient));
@@ -33,23 +35,23 @@ final class PatientBanner {
 
     private static List<KeyValue> details(Patient patient) {
         List<KeyValue> details = new ArrayList<>();
-        details.add(new KeyValue("Address", patient.address().replace("\n", ", ")));
-        details.add(new KeyValue("Telephone", patient.phone()));
+        details.add(new KeyValue(t("Address"), patient.address().replace("\n", ", ")));
+        details.add(new KeyValue(t("Telephone"), patient.phone()));
         details.add(new KeyValue("E-mail", patient.email()));
-        details.add(new KeyValue("General practitioner", joined(patient.gpName(), patient.gpPractice())));
+        details.add(new KeyValue(t("General practitioner"), joined(patient.gpName(), patient.gpPractice())));
         String others = patient.identifiers().stream()
                 .skip(1)
                 .map(identifier -> identifier.system().label() + " " + identifier.shown())
                 .collect(Collectors.joining(", "));
         if (!others.isEmpty()) {
-            details.add(new KeyValue("Other identifiers", others));
+            details.add(new KeyValue(t("Other identifiers"), others));
         }
         String reactions = patient.allergies().stream()
                 .filter(allergy -> !allergy.reaction().isEmpty())
                 .map(allergy -> allergy.substance() + ": " + allergy.reaction())
                 .collect(Collectors.joining("; "));
         if (!reactions.isEmpty()) {
-            details.add(new KeyValue("Reactions", reactions));
+            details.add(new KeyValue(t("Reactions"), reactions));
         }
         return details;
     }

@@ -1,11 +1,15 @@
 package org.gaitkeeper.patients;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import org.gaitkeeper.platform.problem.ProblemCode;
 
 /** What can stand in the way of registering a patient. */
 public enum PatientsProblem implements ProblemCode {
     POSSIBLE_DUPLICATE(
-            409, "This may be somebody already registered. Check them, then register with acknowledgeDuplicates.");
+            409,
+            said("This may be somebody already registered. Check them, then register with acknowledgeDuplicates."));
 
     private final int status;
     private final String title;
@@ -22,6 +26,6 @@ public enum PatientsProblem implements ProblemCode {
 
     @Override
     public String title() {
-        return title;
+        return t(title);
     }
 }

@@ -1,11 +1,14 @@
 package org.gaitkeeper.patients;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 /** Sex as recorded for the patient; "not known" is an answer. */
 public enum Sex {
-    FEMALE("Female"),
-    MALE("Male"),
-    OTHER("Other"),
-    NOT_KNOWN("Not known");
+    FEMALE(said("Female")),
+    MALE(said("Male")),
+    OTHER(said("Other|sex")),
+    NOT_KNOWN(said("Not known"));
 
     private final String label;
 
@@ -15,6 +18,6 @@ public enum Sex {
 
     /** In words. */
     public String label() {
-        return label;
+        return t(label);
     }
 }

@@ -1,11 +1,14 @@
 package org.gaitkeeper.referral;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 /** The life of a letter: a draft is signed or discarded; a signed letter may be answered, once. */
 public enum ReferralStatus {
-    DRAFT("Draft"),
-    SIGNED("Signed, waiting for an answer"),
-    ANSWERED("Answered"),
-    DISCARDED("Discarded");
+    DRAFT(said("Draft")),
+    SIGNED(said("Signed, waiting for an answer")),
+    ANSWERED(said("Answered")),
+    DISCARDED(said("Discarded"));
 
     private final String label;
 
@@ -15,6 +18,6 @@ public enum ReferralStatus {
 
     /** In words. */
     public String label() {
-        return label;
+        return t(label);
     }
 }

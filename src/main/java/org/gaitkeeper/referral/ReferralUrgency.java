@@ -1,14 +1,17 @@
 package org.gaitkeeper.referral;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 /**
  * How soon the receiver is asked to act, least first. The days within which an answer is expected are a convention of this
  * product, not a published figure.
  */
 public enum ReferralUrgency {
-    ROUTINE("Routine", "Routine referral", 28),
-    URGENT("Urgent, within two weeks", "Urgent referral: please see within two weeks", 14),
-    SAME_DAY("Same day", "Same-day referral: please see today", 2),
-    EMERGENCY("Emergency", "Emergency referral: please see immediately", 1);
+    ROUTINE(said("Routine"), said("Routine referral"), 28),
+    URGENT(said("Urgent, within two weeks"), said("Urgent referral: please see within two weeks"), 14),
+    SAME_DAY(said("Same day"), said("Same-day referral: please see today"), 2),
+    EMERGENCY(said("Emergency"), said("Emergency referral: please see immediately"), 1);
 
     private final String label;
     private final String words;
@@ -22,12 +25,12 @@ public enum ReferralUrgency {
 
     /** Short, for forms and lists. */
     public String label() {
-        return label;
+        return t(label);
     }
 
     /** As it stands at the head of the letter. */
     public String words() {
-        return words;
+        return t(words);
     }
 
     /** Calendar days after signing by which an answer is expected, 1 or more. */

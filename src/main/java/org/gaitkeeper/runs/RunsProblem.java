@@ -1,10 +1,13 @@
 package org.gaitkeeper.runs;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import org.gaitkeeper.platform.problem.ProblemCode;
 
 /** What can stand in the way of working on a logged run. */
 public enum RunsProblem implements ProblemCode {
-    RUN_IN_ERROR(409, "This run was marked as entered in error and cannot be changed. Log the run anew.");
+    RUN_IN_ERROR(409, said("This run was marked as entered in error and cannot be changed. Log the run anew."));
 
     private final int status;
     private final String title;
@@ -21,6 +24,6 @@ public enum RunsProblem implements ProblemCode {
 
     @Override
     public String title() {
-        return title;
+        return t(title);
     }
 }

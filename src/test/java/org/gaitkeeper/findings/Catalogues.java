@@ -36,7 +36,8 @@ public final class Catalogues {
                 null,
                 false,
                 "",
-                false);
+                false,
+                "");
     }
 
     public static Finding sided(Finding plain, boolean eachSide, boolean eachPhase) {
@@ -65,7 +66,8 @@ public final class Catalogues {
                 plain.softLimit(),
                 plain.core(),
                 plain.redFlag(),
-                plain.perRun());
+                plain.perRun(),
+                plain.unremarkable());
     }
 
     public static Finding perRun(Finding plain) {
@@ -94,7 +96,8 @@ public final class Catalogues {
                 plain.softLimit(),
                 plain.core(),
                 plain.redFlag(),
-                true);
+                true,
+                plain.unremarkable());
     }
 
     public static Finding taking(Finding plain, Effort effort, int minutes) {
@@ -123,7 +126,8 @@ public final class Catalogues {
                 plain.softLimit(),
                 plain.core(),
                 plain.redFlag(),
-                plain.perRun());
+                plain.perRun(),
+                plain.unremarkable());
     }
 
     public static Catalogue of(Finding... findings) {

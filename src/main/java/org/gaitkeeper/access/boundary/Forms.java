@@ -1,5 +1,7 @@
 package org.gaitkeeper.access.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.ws.rs.core.MultivaluedHashMap;
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLDecoder;
@@ -33,7 +35,7 @@ final class Forms {
         try {
             return URLDecoder.decode(text, StandardCharsets.UTF_8);
         } catch (IllegalArgumentException broken) {
-            throw Problem.of(CommonProblem.MALFORMED_REQUEST, "The form was not encoded as a browser does it.");
+            throw Problem.of(CommonProblem.MALFORMED_REQUEST, t("The form was not encoded as a browser does it."));
         }
     }
 }

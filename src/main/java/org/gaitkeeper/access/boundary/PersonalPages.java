@@ -1,5 +1,7 @@
 package org.gaitkeeper.access.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -84,7 +86,7 @@ public class PersonalPages {
     @Path("help")
     @Requires(Privilege.USE_PRODUCT)
     public Response help() {
-        return pages.page("access/help.jte", Map.of("shell", frames.shell("Help")));
+        return pages.page("access/help.jte", Map.of("shell", frames.shell(t("Help"))));
     }
 
     @GET
@@ -94,7 +96,7 @@ public class PersonalPages {
         if (!settings.development()) {
             throw Problem.notFound();
         }
-        return pages.page("styleguide.jte", Map.of("shell", frames.anyway("Style guide"), "flags", List.of()));
+        return pages.page("styleguide.jte", Map.of("shell", frames.anyway(t("Style guide")), "flags", List.of()));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package org.gaitkeeper.access.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.servlet.http.HttpServletRequest;
@@ -40,11 +42,11 @@ class PersonalProblemPage implements ProblemPage {
 
     private static String title(int status) {
         return switch (status) {
-            case 401 -> "Sign in first";
-            case 403 -> "Not allowed";
-            case 404 -> "Not found";
-            case 503 -> "Back in a moment";
-            default -> status < 500 ? "That did not work" : "Something went wrong";
+            case 401 -> t("Sign in first");
+            case 403 -> t("Not allowed");
+            case 404 -> t("Not found");
+            case 503 -> t("Back in a moment");
+            default -> status < 500 ? t("That did not work") : t("Something went wrong");
         };
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.access.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
@@ -141,11 +143,11 @@ public class SignInFilter implements ContainerRequestFilter {
         }
         if (media == null || !media.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             throw Problem.of(
-                    CommonProblem.UNSUPPORTED_MEDIA_TYPE, "Pages take forms: application/x-www-form-urlencoded.");
+                    CommonProblem.UNSUPPORTED_MEDIA_TYPE, t("Pages take forms: application/x-www-form-urlencoded."));
         }
         byte[] bytes = context.getEntityStream().readNBytes(MAX_FORM + 1);
         if (bytes.length > MAX_FORM) {
-            throw Problem.of(CommonProblem.TOO_LARGE, "Shorten the form: it is larger than 1 MB.");
+            throw Problem.of(CommonProblem.TOO_LARGE, t("Shorten the form: it is larger than 1 MB."));
         }
         context.setEntityStream(new ByteArrayInputStream(bytes));
         return new String(bytes, StandardCharsets.ISO_8859_1);
@@ -158,7 +160,7 @@ public class SignInFilter implements ContainerRequestFilter {
                 "nobody known",
                 SecurityEvent.Kind.ACCESS_DENIED,
                 Map.of("why", "no token")));
-        throw Problem.of(CommonProblem.SIGN_IN_REQUIRED, "Send a valid bearer token; POST /api/tokens gives one.");
+        throw Problem.of(CommonProblem.SIGN_IN_REQUIRED, t("Send a valid bearer token; POST /api/tokens gives one."));
     }
 
     /** A link leads to the sign-in page and back; a form that was sent is kept and can be sent on after signing in. */

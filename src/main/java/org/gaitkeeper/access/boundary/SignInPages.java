@@ -1,5 +1,7 @@
 package org.gaitkeeper.access.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
@@ -161,7 +163,7 @@ public class SignInPages {
                 "",
                 null,
                 List.of(),
-                "Your sign-in has ended. Sign in to send what you had typed.",
+                t("Your sign-in has ended. Sign in to send what you had typed."),
                 new Interrupted(path, body, owner),
                 sent);
     }
@@ -177,7 +179,7 @@ public class SignInPages {
         Optional<String> known = cookies.formToken(sent);
         String token = known.orElseGet(Secrets::token);
         Map<String, Object> model = new HashMap<>();
-        model.put("shell", frames.outside("Sign in"));
+        model.put("shell", frames.outside(t("Sign in")));
         model.put("token", token);
         model.put("email", email);
         model.put("next", Origin.ours(next) ? String.valueOf(next) : "");
@@ -197,7 +199,7 @@ public class SignInPages {
         return pages.page(
                 200,
                 "access/resume.jte",
-                Map.of("shell", frames.outside("Go on"), "path", interrupted.path(), "fields", fields));
+                Map.of("shell", frames.outside(t("Go on")), "path", interrupted.path(), "fields", fields));
     }
 
     private static String value(MultivaluedMap<String, String> form, String name) {

@@ -1,5 +1,7 @@
 package org.gaitkeeper.access.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -65,9 +67,9 @@ public class TokenResource {
     @Operation(summary = "Sign in and get a bearer token for twelve hours")
     public Response issue(Credentials credentials, @Context HttpServletRequest request) {
         Text text = new Text();
-        String email = text.needed("email", credentials.email(), "the e-mail address", 200);
+        String email = text.needed("email", credentials.email(), t("the e-mail address"), 200);
         if (credentials.password() == null || credentials.password().isEmpty()) {
-            text.problem("password", "Enter the password.");
+            text.problem("password", t("Enter the password."));
         }
         text.orThrow();
         Issued issued =

@@ -76,7 +76,7 @@ public class SigningIn {
             events.fire(known.map(one -> ofAccount(one, Kind.SIGN_IN_REFUSED))
                     .orElseGet(() -> ofNobody(Kind.SIGN_IN_REFUSED)));
             throw Problem.of(
-                    CommonProblem.WRONG_PASSWORD, "E-mail and password do not match. Check both and try again.");
+                    CommonProblem.WRONG_PASSWORD, t("E-mail and password do not match. Check both and try again."));
         }
         throttle.succeeded(account);
         return ClinicScope.in(known.get().clinicId(), () -> {

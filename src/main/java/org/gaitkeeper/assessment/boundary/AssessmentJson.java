@@ -11,6 +11,7 @@ import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.Conclusion;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
+import org.gaitkeeper.assessment.SectionReview;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.control.RecordAnswers;
 import org.gaitkeeper.findings.Answer;
@@ -27,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  * @param runs the logged runs the differential uses, oldest first; frozen once signed
  * @param runsFingerprint to be sent along when signing
  * @param flagActions by id of the red flag
+ * @param reviews sections somebody looked through since their last answer, by code
  * @param conclusion absent for a draft and for what was signed without one
  * @param open what stands between the draft and a signature
  */
@@ -48,6 +50,7 @@ public record AssessmentJson(
         List<RunJson> runs,
         String runsFingerprint,
         Map<String, ActionJson> flagActions,
+        Map<String, ReviewJson> reviews,
         Open open,
         @Nullable ConclusionJson conclusion,
         @Nullable SignatureJson signature,
@@ -94,6 +97,14 @@ public record AssessmentJson(
 
     /** What was done about a red flag. */
     public record ActionJson(String kind, String reason, boolean toldPatient, String by, String at) {}
+
+    /** Who looked a section through, and at which version of the assessment. */
+    public record ReviewJson(long version, String by, String at) {
+
+        static ReviewJson of(SectionReview review) {
+            return new ReviewJson(review.version(), review.name(), review.at().toString());
+        }
+    }
 
     /** Findings not yet asked, and ids of red flags without an action. */
     public record Open(List<String> questions, List<String> flags) {}
@@ -159,6 +170,12 @@ public record AssessmentJson(
                 view.flagActions().entrySet().stream()
                         .collect(Collectors.toMap(
                                 Map.Entry::getKey, entry -> action(entry.getValue()), (a, b) -> a, TreeMap::new)),
+                view.reviews().entrySet().stream()
+                        .collect(Collectors.toMap(
+                                Map.Entry::getKey,
+                                entry -> ReviewJson.of(entry.getValue()),
+                                (a, b) -> a,
+                                TreeMap::new)),
                 new Open(
                         readiness.openQuestions().stream()
                                 .map(question -> question.finding())

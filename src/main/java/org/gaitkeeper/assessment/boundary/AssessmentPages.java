@@ -9,6 +9,7 @@ import jakarta.ws.rs.PATCH;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -42,6 +43,7 @@ public class AssessmentPages {
     private final RecordFlagAction flags;
     private final ClinicalKnowledge knowledge;
     private final AssessmentScreens screens;
+    private final WholeForm whole;
 
     @Inject
     public AssessmentPages(
@@ -50,21 +52,23 @@ public class AssessmentPages {
             RecordAnswers recording,
             RecordFlagAction flags,
             ClinicalKnowledge knowledge,
-            AssessmentScreens screens) {
+            AssessmentScreens screens,
+            WholeForm whole) {
         this.reading = reading;
         this.confirmations = confirmations;
         this.recording = recording;
         this.flags = flags;
         this.knowledge = knowledge;
         this.screens = screens;
+        this.whole = whole;
     }
 
     @GET
     @Requires(Privilege.READ_ASSESSMENT)
-    public Response show(@PathParam("id") String id) {
+    public Response show(@PathParam("id") String id, @QueryParam("set") @Nullable String set) {
         AssessmentView view = reading.read(PathId.of(id), "record");
         return switch (view.status()) {
-            case DRAFT -> screens.workspace(view);
+            case DRAFT -> screens.workspace(view, set);
             case SIGNED -> screens.record(view, confirmations.of(view.id()));
             case DISCARDED -> screens.record(view, List.of());
         };
@@ -77,25 +81,9 @@ public class AssessmentPages {
     @Requires(Privilege.WRITE_ASSESSMENT)
     public Response saveAll(@PathParam("id") String id, MultivaluedMap<String, String> form) {
         UUID assessment = PathId.of(id);
-        long version = Versions.ofForm(form.getFirst("version"));
-        AssessmentView before = reading.read(assessment, "answers");
-        SentAnswers sent = SentAnswers.read(knowledge.catalogue().all(), form, before.answers(), knowledge.catalogue());
-        if (!sent.problems().isEmpty()) {
-            return screens.refused(before, sent);
-        }
-        RecordAnswers.Outcome outcome;
-        try {
-            outcome = recording.record(assessment, version, sent.answers());
-        } catch (Problem problem) {
-            if (problem.code() != CommonProblem.VALIDATION_FAILED) {
-                throw problem;
-            }
-            return screens.refused(before, sent.with(problem.fields()));
-        }
-        return outcome.recorded()
-                ? Response.seeOther(URI.create("/assessments/" + assessment + anchor(form.getFirst("section"))))
-                        .build()
-                : screens.conflict(outcome);
+        return whole.saved(assessment, form, version -> Response.seeOther(
+                        URI.create("/assessments/" + assessment + anchor(form.getFirst("section"))))
+                .build());
     }
 
     /** One question of the page, saved by itself; answers with the parts of the page that change. */
@@ -119,7 +107,15 @@ public class AssessmentPages {
         if (!sent.problems().isEmpty()) {
             return screens.refusedPart(sent.problems());
         }
-        RecordAnswers.Outcome outcome = recording.record(assessment, version, sent.answers());
+        RecordAnswers.Outcome outcome;
+        try {
+            outcome = recording.recordBeside(assessment, version, sent.answers());
+        } catch (Problem problem) {
+            if (problem.code() != CommonProblem.VALIDATION_FAILED) {
+                throw problem;
+            }
+            return screens.refusedPart(problem.fields());
+        }
         return outcome.recorded()
                 ? screens.savedPart(outcome.view(), code)
                 : screens.conflictPart(outcome, finding.get());

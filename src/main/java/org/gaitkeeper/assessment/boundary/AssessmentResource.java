@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -160,7 +162,7 @@ public class AssessmentResource {
         long version = Versions.ifMatch(ifMatch);
         List<@Nullable WrittenAnswer> answers = body.answers();
         if (answers == null || answers.isEmpty() || answers.size() > MOST_ANSWERS) {
-            throw Problem.field("answers", "Send between 1 and " + MOST_ANSWERS + " answers.");
+            throw Problem.field("answers", t("Send between 1 and {0} answers.", MOST_ANSWERS));
         }
         return record(id, version, answers);
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -25,6 +27,7 @@ import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.platform.web.view.Crumb;
 import org.gaitkeeper.platform.web.view.Shell;
 import org.gaitkeeper.platform.web.view.Shown;
+import org.jspecify.annotations.Nullable;
 
 /** The pages of an assessment and the parts of them that are swapped. */
 @Singleton
@@ -50,9 +53,9 @@ class AssessmentScreens {
     Shell shell(String title, AssessmentView view) {
         return frames.shell(title, patients.banner(view.patientId()))
                 .withCrumbs(
-                        new Crumb("Patient", "/patients/" + view.patientId()),
-                        new Crumb("Case", "/cases/" + view.caseId()),
-                        new Crumb("Assessment", "/assessments/" + view.id()));
+                        new Crumb(t("Patient"), "/patients/" + view.patientId()),
+                        new Crumb(t("Case"), "/cases/" + view.caseId()),
+                        new Crumb(t("Assessment"), "/assessments/" + view.id()));
     }
 
     ZoneId zone() {
@@ -60,8 +63,24 @@ class AssessmentScreens {
     }
 
     @Transactional
-    Response workspace(AssessmentView view) {
-        return workspace(200, view, WorkspaceView.of(view, knowledge.base(), zone()), Map.of());
+    Response workspace(AssessmentView view, @Nullable String set) {
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
+        return workspace(200, view, work, Map.of("set", JustSet.of(set, view, knowledge.catalogue())));
+    }
+
+    /** The workspace as it now stands, because something was asked of an older one. */
+    @Transactional
+    Response stale(AssessmentView view, List<FieldProblem> problems) {
+        return workspace(
+                412,
+                view,
+                WorkspaceView.of(view, knowledge.base(), zone()),
+                Map.of("problems", problems, "refusal", t("Nothing was done yet")));
+    }
+
+    Response reviewedPart(AssessmentView view, String section) {
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
+        return tagged(pages.page("assessment/reviewed.jte", Map.of("card", work.card(section))), view);
     }
 
     /** The workspace again, with what was typed and what is wrong with it. */
@@ -89,8 +108,9 @@ class AssessmentScreens {
 
     private Response workspace(int status, AssessmentView view, WorkspaceView work, Map<String, Object> more) {
         Map<String, Object> model = new HashMap<>(more);
-        model.put("shell", shell("Assessment", view));
+        model.put("shell", shell(t("Assessment"), view));
         model.put("work", work);
+        model.putIfAbsent("set", JustSet.NOTHING);
         model.put("started", Shown.moment(view.startedAt(), zone()));
         return pages.page(status, "assessment/workspace.jte", model);
     }
@@ -108,7 +128,7 @@ class AssessmentScreens {
                 "assessment/record.jte",
                 Map.of(
                         "shell",
-                        shell("Assessment record", view),
+                        shell(t("Assessment record"), view),
                         "view",
                         view,
                         "sources",
@@ -130,7 +150,7 @@ class AssessmentScreens {
                 412,
                 "assessment/conflict.jte",
                 Map.of(
-                        "shell", shell("Answers changed elsewhere", outcome.view()),
+                        "shell", shell(t("Answers changed elsewhere"), outcome.view()),
                         "view", outcome.view(),
                         "conflicts", conflicts(outcome)));
     }

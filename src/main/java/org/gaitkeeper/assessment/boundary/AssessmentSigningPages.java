@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -21,6 +23,7 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.control.AmendAssessment;
 import org.gaitkeeper.assessment.control.DiscardAssessment;
 import org.gaitkeeper.assessment.control.ReadAssessment;
@@ -84,21 +87,26 @@ public class AssessmentSigningPages {
     @Requires(Privilege.SIGN_ASSESSMENT)
     public Response sign(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         UUID assessment = PathId.of(id);
+        long version = Versions.ofForm(sent.getFirst("version"));
         String password = sent.getFirst("password");
         try {
             signing.sign(
                     assessment,
-                    Versions.ofForm(sent.getFirst("version")),
+                    version,
                     new SignAssessment.Seen(sent.getFirst("knowledge"), sent.getFirst("runs")),
                     ConclusionFields.read(sent),
                     password == null ? "" : password);
         } catch (Problem problem) {
             AssessmentView view = reading.read(assessment, "check");
+            if (pressedTwice(view, AssessmentStatus.SIGNED, version)) {
+                return Response.seeOther(URI.create("/assessments/" + assessment))
+                        .build();
+            }
             if (view.status() != AssessmentStatus.DRAFT) {
                 throw problem;
             }
             List<FieldProblem> problems = problem.code() == AssessmentProblem.NOT_READY_TO_SIGN
-                    ? List.of(new FieldProblem("gaps", problem.detail() + " They are listed below."))
+                    ? List.of(new FieldProblem("gaps", problem.detail() + " " + t("They are listed below.")))
                     : problem.fields().isEmpty()
                             ? List.of(new FieldProblem("password", words(problem)))
                             : problem.fields();
@@ -107,9 +115,17 @@ public class AssessmentSigningPages {
         return Response.seeOther(URI.create("/assessments/" + assessment)).build();
     }
 
+    /** Whether just this page has ended the draft already: the second press sees what the first one did. */
+    private boolean pressedTwice(AssessmentView view, AssessmentStatus end, long version) {
+        Signature signature = view.signature();
+        return view.status() == end
+                && view.version() == version + 1
+                && (signature == null || signature.by().equals(acting.actor().clinicianId()));
+    }
+
     private static String words(Problem problem) {
         return problem.code() == CommonProblem.STALE_VERSION
-                ? "The assessment was changed after you opened this page. Check it as it now stands, then sign."
+                ? t("The assessment was changed after you opened this page. Check it as it now stands, then sign.")
                 : problem.detail();
     }
 
@@ -119,7 +135,7 @@ public class AssessmentSigningPages {
                 "assessment/sign.jte",
                 Map.of(
                         "shell",
-                        screens.shell("Check and sign", view),
+                        screens.shell(t("Check and sign"), view),
                         "view",
                         view,
                         "sections",
@@ -181,10 +197,18 @@ public class AssessmentSigningPages {
             @FormParam("version") @Nullable String version,
             @FormParam("reason") @Nullable String reason) {
         UUID assessment = PathId.of(id);
+        long read = Versions.ofForm(version);
         try {
-            AssessmentView view = discarding.discard(assessment, Versions.ofForm(version), reason);
+            AssessmentView view = discarding.discard(assessment, read, reason);
             return Response.seeOther(URI.create("/cases/" + view.caseId())).build();
         } catch (Problem problem) {
+            if (problem.code() == AssessmentProblem.ASSESSMENT_DISCARDED) {
+                AssessmentView view = reading.read(assessment, "discard");
+                if (pressedTwice(view, AssessmentStatus.DISCARDED, read)) {
+                    return Response.seeOther(URI.create("/cases/" + view.caseId()))
+                            .build();
+                }
+            }
             return again(assessment, false, problem, reason, "");
         }
     }
@@ -208,7 +232,7 @@ public class AssessmentSigningPages {
     private Response reason(
             int status, AssessmentView view, boolean amend, String typed, String once, List<FieldProblem> problems) {
         Map<String, Object> model = new HashMap<>();
-        model.put("shell", screens.shell(amend ? "Amend assessment" : "Discard assessment", view));
+        model.put("shell", screens.shell(amend ? t("Amend assessment") : t("Discard assessment"), view));
         model.put("view", view);
         model.put("amend", amend);
         model.put("typed", typed);

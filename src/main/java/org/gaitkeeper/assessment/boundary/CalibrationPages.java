@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -53,7 +55,7 @@ public class CalibrationPages {
         /** How often clinicians agreed with what led. */
         public CalibrationFigure agreement() {
             return new CalibrationFigure(
-                    "agreement", "Agreed with what led", report.responses().agreement());
+                    "agreement", t("Agreed with what led"), report.responses().agreement());
         }
 
         /** The conditions that were put into a band, and how many of them were confirmed. */
@@ -72,8 +74,9 @@ public class CalibrationPages {
         public String summary() {
             CalibrationFigure first = standing.get(0);
             CalibrationFigure three = standing.get(1);
-            return "The confirmed diagnosis stood first in " + first.count() + " and among the first three in "
-                    + three.count() + ".";
+            return t(
+                    "The confirmed diagnosis stood first in {0} and among the first three in {1}.",
+                    first.count(), three.count());
         }
     }
 
@@ -83,7 +86,7 @@ public class CalibrationPages {
     public Response page() {
         return pages.page(
                 "assessment/calibration.jte",
-                Map.of("shell", frames.shell("Calibration"), "view", View.of(reading.read())));
+                Map.of("shell", frames.shell(t("Calibration")), "view", View.of(reading.read())));
     }
 
     @GET

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -93,6 +95,6 @@ public class CaseAssessmentResource {
                 return number;
             }
         }
-        throw Problem.field("limit", "Send a number from 1 to " + MOST + ".");
+        throw Problem.field("limit", t("Send a number from 1 to {0}.", MOST));
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -38,7 +40,7 @@ public class ComparisonPage {
     public Response show(@PathParam("id") String id) {
         Visits visits = comparing.withEarlier(PathId.of(id));
         Map<String, Object> model = new HashMap<>();
-        model.put("shell", screens.shell("What changed", visits.now()));
+        model.put("shell", screens.shell(t("What changed"), visits.now()));
         model.put("back", "/assessments/" + visits.now().id());
         visits.earlier()
                 .ifPresent(earlier -> model.put(

@@ -1,5 +1,8 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -18,6 +21,7 @@ import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -66,9 +70,9 @@ public record ComparisonView(
 
     /** What happened to an answer between two visits, the most telling first. */
     public enum Happened {
-        CHANGED("Changed"),
-        NEW("New"),
-        NOT_REPEATED("Not repeated");
+        CHANGED(said("Changed")),
+        NEW(said("New")),
+        NOT_REPEATED(said("Not repeated"));
 
         private final String label;
 
@@ -78,7 +82,7 @@ public record ComparisonView(
 
         /** In a word or two. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 
@@ -146,8 +150,9 @@ public record ComparisonView(
     private static String words(Finding finding, Optional<RecordedAnswer> recorded) {
         return recorded.map(RecordedAnswer::answer)
                 .filter(answer -> answer.status().known() || !answer.note().isEmpty())
-                .map(answer ->
-                        answer.note().isEmpty() ? finding.words(answer) : finding.words(answer) + ". " + answer.note())
+                .map(answer -> answer.note().isEmpty()
+                        ? KnowledgeWords.answer(finding, answer)
+                        : KnowledgeWords.answer(finding, answer) + ". " + answer.note())
                 .orElse("");
     }
 

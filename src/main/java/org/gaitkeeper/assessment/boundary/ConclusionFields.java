@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -76,7 +78,7 @@ public record ConclusionFields(
                 .sorted(Comparator.comparing(RankedCondition::name, String.CASE_INSENSITIVE_ORDER))
                 .map(one -> new Choice(one.code(), one.name(), one.plain(), ticked.contains(one.code())))
                 .toList());
-        offered.add(new Choice(UNDECIDED, "Undecided for now", ticked.contains(UNDECIDED)));
+        offered.add(new Choice(UNDECIDED, t("Undecided for now"), ticked.contains(UNDECIDED)));
         return new ConclusionFields(
                 offered,
                 all.stream()

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -103,7 +105,7 @@ public class ConfirmationPages {
                     form,
                     overtaken
                             ? List.of(new FieldProblem(
-                                    "diagnosis", "Somebody recorded a diagnosis since. It stands above."))
+                                    "diagnosis", t("Somebody recorded a diagnosis since. It stands above.")))
                             : problem.fields());
         }
     }
@@ -111,7 +113,7 @@ public class ConfirmationPages {
     private Response page(int status, AssessmentView view, ConfirmationForm typed, List<FieldProblem> problems) {
         List<ConfirmedDiagnosis> recorded = confirmations.of(view.id());
         Map<String, Object> model = new HashMap<>();
-        model.put("shell", screens.shell("Confirmed diagnosis", view));
+        model.put("shell", screens.shell(t("Confirmed diagnosis"), view));
         model.put("view", view);
         model.put("recorded", recorded);
         model.put(

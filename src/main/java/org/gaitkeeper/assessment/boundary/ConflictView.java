@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.ZoneId;
 import java.util.List;
 import java.util.function.Function;
@@ -12,6 +14,7 @@ import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.Shown;
 
 /**
@@ -49,11 +52,13 @@ public record ConflictView(
         return new ConflictView(
                 sent.key().name(),
                 finding.question(),
-                words(finding.words(sent), sent.note()),
+                words(KnowledgeWords.answer(finding, sent), sent.note()),
                 stored == null
-                        ? "Not recorded"
-                        : words(finding.words(stored.answer()), stored.answer().note()),
-                stored == null ? "nobody" : stored.name(),
+                        ? t("Not recorded")
+                        : words(
+                                KnowledgeWords.answer(finding, stored.answer()),
+                                stored.answer().note()),
+                stored == null ? t("nobody") : stored.name(),
                 Shown.time(stored == null ? now.changedAt() : stored.at(), zone),
                 conflict.changedSince(),
                 option ? "=" + form.values().get(0) : sent.status() == Status.PRESENT ? "present" : form.status(),

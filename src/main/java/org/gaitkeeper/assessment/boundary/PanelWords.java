@@ -1,8 +1,12 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.counted;
+import static org.gaitkeeper.platform.words.Words.inside;
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gaitkeeper.differential.Axis;
 import org.gaitkeeper.differential.Band;
@@ -29,10 +33,10 @@ public final class PanelWords {
     /** A band in words. */
     public static String band(Band band) {
         return switch (band) {
-            case LEADING -> "Leading";
-            case POSSIBLE -> "Possible";
-            case LESS_LIKELY -> "Less likely";
-            case ARGUED_AGAINST -> "Argued against";
+            case LEADING -> t("Leading");
+            case POSSIBLE -> t("Possible");
+            case LESS_LIKELY -> t("Less likely");
+            case ARGUED_AGAINST -> t("Argued against");
         };
     }
 
@@ -93,18 +97,16 @@ public final class PanelWords {
 
     private static String origin(Item item) {
         if (item.runs() > 0) {
-            return " (from the run log)";
+            return " " + t("(from the run log)");
         }
-        return item.derived() ? " (follows from other answers)" : "";
+        return item.derived() ? " " + t("(follows from other answers)") : "";
     }
 
     /** Which runs were read together: how many, and from which day to which. */
     public static String runs(List<LoggedRun> runs) {
         String first = Shown.date(runs.get(0).date());
         String last = Shown.date(runs.get(runs.size() - 1).date());
-        return runs.size() == 1
-                ? "One logged run, " + first + "."
-                : runs.size() + " logged runs, " + first + " to " + last + ".";
+        return counted(runs.size(), "One logged run, {1}.", "{0} logged runs, {1} to {2}.", first, last);
     }
 
     /**
@@ -122,9 +124,12 @@ public final class PanelWords {
         for (Conflict conflict : condition.conflicting()) {
             lines.add(new EvidenceLine(
                     EvidenceLine.Kind.CONFLICTING,
-                    "Claims about " + conflict.cluster().replace('-', ' ').replace('_', ' ') + " pull both ways.",
-                    "For: " + sources.sentences(conflict.claimsFor()) + " Against: "
-                            + sources.sentences(conflict.claimsAgainst())));
+                    t(
+                            "Claims about {0} pull both ways.",
+                            conflict.cluster().replace('-', ' ').replace('_', ' ')),
+                    t(
+                            "For: {0} Against: {1}",
+                            sources.sentences(conflict.claimsFor()), sources.sentences(conflict.claimsAgainst()))));
         }
         condition.missing().stream()
                 .limit(mostMissing)
@@ -138,8 +143,8 @@ public final class PanelWords {
     private static EvidenceLine line(EvidenceLine.Kind kind, Evidence evidence, PanelSources sources, boolean cited) {
         String answers = evidence.items().stream().map(PanelWords::item).collect(Collectors.joining("; "));
         String weight =
-                evidence.counted() ? strength(evidence.contribution()) : "not counted: " + evidence.notCounted();
-        String cap = evidence.cap().isEmpty() ? "" : ", counted as " + evidence.cap();
+                evidence.counted() ? strength(evidence.contribution()) : t("not counted: {0}", evidence.notCounted());
+        String cap = evidence.cap().isEmpty() ? "" : ", " + t("counted as {0}", evidence.cap());
         return new EvidenceLine(
                 kind,
                 (answers.isEmpty() ? "" : answers + ". ") + evidence.because(),
@@ -149,7 +154,7 @@ public final class PanelWords {
                                 : " · " + evidence.strength() + cap)
                         + (evidence.population().isEmpty() ? "" : " · " + evidence.population())
                         + " · " + weight
-                        + (evidence.contested() ? " · contested" : ""),
+                        + (evidence.contested() ? " · " + t("contested") : ""),
                 sources.page(evidence.claim()),
                 cited ? sources.cites(evidence.sources()) : List.of());
     }
@@ -160,30 +165,43 @@ public final class PanelWords {
         int claims = changes.claimsOff().size();
         int destinations = changes.destinations().size();
         if (claims > 0) {
-            parts.add("switched off " + claims + (claims == 1 ? " claim" : " claims"));
+            parts.add(counted(claims, "switched off {0} claim", "switched off {0} claims"));
         }
         if (destinations > 0) {
-            parts.add("changed " + destinations + (destinations == 1 ? " destination" : " destinations"));
+            parts.add(counted(destinations, "changed {0} destination", "changed {0} destinations"));
         }
-        return parts.isEmpty() ? "" : "This clinic has " + String.join(" and ", parts) + ".";
+        return parts.isEmpty() ? "" : t("This clinic has {0}.", String.join(" " + t("and") + " ", parts));
     }
 
     /** Where a condition would stand without one answer. */
     public static String without(Counterfactual one) {
-        return "Without “" + one.label() + ": " + one.words() + "” this would rank " + place(one.place()) + ", "
-                + band(one.band()).toLowerCase(Locale.ROOT) + ".";
+        return t(
+                "Without “{0}: {1}” this would rank {2}, {3}.",
+                one.label(), one.words(), place(one.place()), inside(band(one.band())));
     }
 
     private static String place(int place) {
-        String[] words = {"first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"
+        String[] words = {
+            said("first"),
+            said("second"),
+            said("third"),
+            said("fourth"),
+            said("fifth"),
+            said("sixth"),
+            said("seventh"),
+            said("eighth"),
+            said("ninth"),
+            said("tenth")
         };
-        return place <= words.length ? words[place - 1] : "number " + place;
+        return place <= words.length ? t(words[place - 1]) : t("number {0}", place);
     }
 
     /** How much there is, in a line. */
     public static String counts(RankedCondition condition) {
-        return condition.evidenceFor().size() + " for, "
-                + condition.evidenceAgainst().size() + " against, "
-                + condition.missing().size() + " not assessed";
+        return t(
+                "{0} for, {1} against, {2} not assessed",
+                condition.evidenceFor().size(),
+                condition.evidenceAgainst().size(),
+                condition.missing().size());
     }
 }

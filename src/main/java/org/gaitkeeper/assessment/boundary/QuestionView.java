@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -68,9 +70,9 @@ public record QuestionView(
     private static String groupTitle(String group) {
         String words = group.replace('_', ' ');
         return switch (group) {
-            case "dorsum" -> "Top of the foot";
-            case "leg_front" -> "Leg, front";
-            case "leg_back" -> "Leg, back";
+            case "dorsum" -> t("Top of the foot");
+            case "leg_front" -> t("Leg, front");
+            case "leg_back" -> t("Leg, back");
             default -> words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         };
     }
@@ -111,16 +113,16 @@ public record QuestionView(
         }
 
         static String label(Answer.Key key) {
-            String side = key.side() == Side.NONE ? "" : key.side() == Side.LEFT ? "Left" : "Right";
+            String side = key.side() == Side.NONE ? "" : key.side() == Side.LEFT ? t("Left") : t("Right");
             String phase = phase(key.phase());
             return side.isEmpty() || phase.isEmpty() ? side + phase : side + ", " + phase.toLowerCase(Locale.ROOT);
         }
 
         static String phase(Phase phase) {
             return switch (phase) {
-                case REST -> "At rest";
-                case DURING -> "During the run";
-                case AFTER -> "After the run";
+                case REST -> t("At rest");
+                case DURING -> t("During the run");
+                case AFTER -> t("After the run");
                 case NONE -> "";
             };
         }

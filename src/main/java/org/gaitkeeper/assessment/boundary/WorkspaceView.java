@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -14,6 +16,8 @@ import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.RecordedAnswer;
+import org.gaitkeeper.assessment.SectionReview;
+import org.gaitkeeper.assessment.control.Unremarkable;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.NextQuestion;
@@ -23,6 +27,7 @@ import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Section;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.view.SectionLink;
 import org.gaitkeeper.platform.web.view.Shown;
@@ -45,6 +50,12 @@ public record WorkspaceView(
         List<SectionCard> sections,
         String saved) {
 
+    /** Sections examined in one go, and written down as one finding where all is well. */
+    public static final List<String> NERVES_AND_VESSELS = List.of("neurological", "vascular");
+
+    /** With Alt they lead to the sections, in their order. */
+    private static final String KEYS = "1234567890-";
+
     private static final Set<String> FROM_PATIENT = Set.of("age_years", "sex");
 
     /**
@@ -58,6 +69,8 @@ public record WorkspaceView(
      * @param total how many there are
      * @param gaps safety questions still open
      * @param given facts from the patient's record, in words
+     * @param open places that "All unremarkable" would answer
+     * @param review the mark that it was looked through; null when it was not, or an answer is newer
      */
     public record SectionCard(
             String code,
@@ -67,24 +80,27 @@ public record WorkspaceView(
             int answered,
             int total,
             int gaps,
-            String given) {
+            String given,
+            int open,
+            @Nullable SectionReview review) {
 
         /** The tag of the card. */
         public String tag() {
-            String progress = answered == 0 ? "Not started" : answered + " of " + total + " answered";
-            return gaps == 0 ? progress : progress + ", " + gaps + " needed to sign";
+            String progress = answered == 0 ? t("Not started") : t("{0} of {1} answered", answered, total);
+            String needed = gaps == 0 ? "" : ", " + t("{0} needed to sign", gaps);
+            return (review == null ? progress : t("Reviewed|section") + ", " + progress) + needed;
         }
 
         /** Its tone. */
         public Tone tone() {
-            return gaps > 0 ? Tone.WARN : answered > 0 ? Tone.INFO : Tone.NEUTRAL;
+            return gaps > 0 ? Tone.WARN : review != null ? Tone.OK : answered > 0 ? Tone.INFO : Tone.NEUTRAL;
         }
 
         /** The entry in the rail. */
         public SectionLink link() {
-            SectionLink.State state = answered == 0
-                    ? SectionLink.State.EMPTY
-                    : gaps > 0 || answered < total ? SectionLink.State.STARTED : SectionLink.State.DONE;
+            SectionLink.State state = review != null
+                    ? SectionLink.State.DONE
+                    : answered == 0 ? SectionLink.State.EMPTY : SectionLink.State.STARTED;
             return new SectionLink("section-" + code, title, answered + "/" + total, state, false);
         }
 
@@ -122,7 +138,14 @@ public record WorkspaceView(
         problems.forEach(problem -> wrong.computeIfAbsent(problem.field(), field -> new ArrayList<>())
                 .add(problem.message()));
         List<SectionCard> cards = knowledge.catalogue().sections().stream()
-                .map(section -> card(section, view.answers(), sent, gaps, next == null ? "" : next.finding(), wrong))
+                .map(section -> card(
+                        section,
+                        view.answers(),
+                        sent,
+                        gaps,
+                        next == null ? "" : next.finding(),
+                        wrong,
+                        view.reviews().get(section.code())))
                 .toList();
         return new WorkspaceView(
                 view, differential, new PanelSources(knowledge, knowledge), cards, Shown.time(view.changedAt(), zone));
@@ -134,13 +157,14 @@ public record WorkspaceView(
             Map<Answer.Key, AnswerForm> sent,
             Set<String> gaps,
             String next,
-            Map<String, List<String>> wrong) {
+            Map<String, List<String>> wrong,
+            @Nullable SectionReview review) {
         List<QuestionView> core = new ArrayList<>();
         List<QuestionView> more = new ArrayList<>();
         List<String> given = new ArrayList<>();
         for (Finding finding : section.findings()) {
             if (FROM_PATIENT.contains(finding.code())) {
-                sheet.to(finding.code()).forEach(answer -> given.add(finding.words(answer.answer())));
+                sheet.to(finding.code()).forEach(answer -> given.add(KnowledgeWords.answer(finding, answer.answer())));
                 continue;
             }
             QuestionView question = question(finding, sheet, sent, gaps, next, wrong);
@@ -157,7 +181,9 @@ public record WorkspaceView(
                 (int) all.stream().filter(QuestionView::answered).count(),
                 all.size(),
                 (int) all.stream().filter(QuestionView::gap).count(),
-                String.join(", ", given));
+                String.join(", ", given),
+                Unremarkable.open(section.findings(), sheet).size(),
+                review);
     }
 
     private static QuestionView question(
@@ -179,7 +205,7 @@ public record WorkspaceView(
             slots.add(QuestionView.Slot.of(
                     key,
                     form == null ? AnswerForm.from(answer) : form,
-                    answer.status() == Status.NOT_ASSESSED ? "" : finding.words(answer)));
+                    answer.status() == Status.NOT_ASSESSED ? "" : KnowledgeWords.answer(finding, answer)));
             answered |= answer.status() != Status.NOT_ASSESSED;
             problems.addAll(wrong.getOrDefault(key.name(), List.of()));
         }
@@ -190,6 +216,33 @@ public record WorkspaceView(
     /** The rail: every section, then the check before signing. */
     public List<SectionLink> rail() {
         return sections.stream().map(SectionCard::link).toList();
+    }
+
+    /** The key that leads to a section with Alt; null beyond the last key. */
+    public static @Nullable String key(int index) {
+        return index < KEYS.length() ? KEYS.substring(index, index + 1) : null;
+    }
+
+    /** The code of the section after this one; its own when it is the last. */
+    public String after(SectionCard card) {
+        return sections.get(Math.min(sections.indexOf(card) + 1, sections.size() - 1))
+                .code();
+    }
+
+    /** The card of a section. */
+    SectionCard card(String section) {
+        return sections.stream()
+                .filter(card -> card.code().equals(section))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    /** How many places of these sections "All unremarkable" would answer. */
+    public int open(List<String> codes) {
+        return sections.stream()
+                .filter(card -> codes.contains(card.code()))
+                .mapToInt(SectionCard::open)
+                .sum();
     }
 
     /** The card that holds a finding. */

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -66,7 +68,7 @@ public class AmendAssessment {
     @Requires(Privilege.WRITE_ASSESSMENT)
     public AssessmentView amend(UUID id, long version, @Nullable String reason, OnceKey once) {
         Text text = new Text();
-        String why = text.needed("reason", reason, "why the signed assessment must be corrected", LONGEST_REASON);
+        String why = text.needed("reason", reason, t("why the signed assessment must be corrected"), LONGEST_REASON);
         text.orThrow();
         Actor actor = acting.actor();
         Assessment signed = rows.read(id);

@@ -135,6 +135,7 @@ class AssessmentViews {
                 answers,
                 runs,
                 actions(row),
+                SectionReviews.holding(row.reviews(), answers, knowledge.catalogue()),
                 differential,
                 differential == null ? LocalChanges.NONE : knowledge.changesAsOf(differential.knowledge()),
                 conclusion,

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -55,9 +57,9 @@ public record ConclusionForm(
         boolean open = Boolean.TRUE.equals(undecided);
         boolean said = !named.isEmpty() || !free.isEmpty();
         if (open && said) {
-            text.problem("conditions", "Take away either what you concluded or \"undecided\".");
+            text.problem("conditions", t("Take away either what you concluded or \"undecided\"."));
         } else if (!open && !said) {
-            text.problem("conditions", "Say what you conclude, or that you are undecided.");
+            text.problem("conditions", t("Say what you conclude, or that you are undecided."));
         }
         text.orThrow();
         List<RankedCondition> leading = differential.inBand(Band.LEADING);
@@ -84,7 +86,7 @@ public record ConclusionForm(
             }
         }
         if (asked.size() > MOST_CONDITIONS) {
-            text.problem("conditions", "Name at most " + MOST_CONDITIONS + " conditions.");
+            text.problem("conditions", t("Name at most {0} conditions.", MOST_CONDITIONS));
             return List.of();
         }
         List<RankedCondition> found = new ArrayList<>();
@@ -94,7 +96,7 @@ public record ConclusionForm(
             }
         }
         if (!asked.isEmpty()) {
-            text.problem("conditions", "Choose conditions from the list; say anything else in your own words.");
+            text.problem("conditions", t("Choose conditions from the list; say anything else in your own words."));
         }
         return found;
     }
@@ -116,13 +118,14 @@ public record ConclusionForm(
         if (reason == null || reason.isBlank()) {
             text.problem(
                     "reason",
-                    "Choose why you conclude something other than what leads: "
-                            + leading.stream().map(RankedCondition::name).collect(Collectors.joining(", ")) + ".");
+                    t(
+                            "Choose why you conclude something other than what leads: {0}.",
+                            leading.stream().map(RankedCondition::name).collect(Collectors.joining(", "))));
             return Reason.OTHER;
         }
         Reason why = text.choice("reason", reason, Reason.class, "why");
         if (why == Reason.OTHER && more.isEmpty()) {
-            text.problem("words", "Say in a sentence what the reason is.");
+            text.problem("words", t("Say in a sentence what the reason is."));
         }
         return why;
     }

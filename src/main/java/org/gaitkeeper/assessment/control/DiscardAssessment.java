@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -44,7 +46,8 @@ public class DiscardAssessment {
     @Requires(Privilege.WRITE_ASSESSMENT)
     public AssessmentView discard(UUID id, long version, @Nullable String reason) {
         Text text = new Text();
-        String why = text.needed("reason", reason, "why this assessment is discarded", AmendAssessment.LONGEST_REASON);
+        String why =
+                text.needed("reason", reason, t("why this assessment is discarded"), AmendAssessment.LONGEST_REASON);
         text.orThrow();
         Assessment row = rows.draft(id, version);
         row.discard(why, clock.instant());

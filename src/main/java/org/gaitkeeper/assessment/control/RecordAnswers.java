@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -12,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.access.Privilege;
@@ -65,8 +68,9 @@ public class RecordAnswers {
      *
      * @param view the assessment as it now stands
      * @param conflicts answers that were not recorded because the assessment had moved on; empty when all were recorded
+     * @param changed whether anything was recorded, so that the version has moved
      */
-    public record Outcome(AssessmentView view, List<Conflict> conflicts) {
+    public record Outcome(AssessmentView view, List<Conflict> conflicts, boolean changed) {
 
         /** Whether everything was recorded. */
         public boolean recorded() {
@@ -92,34 +96,56 @@ public class RecordAnswers {
     @Transactional
     @Requires(Privilege.WRITE_ASSESSMENT)
     public Outcome record(UUID id, long version, Collection<Answer> answers) {
+        return record(id, version, answers, AssessmentAction.ANSWER_RECORDED);
+    }
+
+    /** Records answers, called in the trail what the person did to give them. */
+    Outcome record(UUID id, long version, Collection<Answer> answers, AssessmentAction action) {
+        return record(id, version, answers, action, row -> row.version() != version);
+    }
+
+    /**
+     * The same for a page, which shows each answer by itself: a change made elsewhere stops only the answers it was made to.
+     * All of them are recorded when none was changed after the version, otherwise none is.
+     *
+     * @param version up to which the page shows these answers
+     * @throws Problem as above
+     */
+    @Transactional
+    @Requires(Privilege.WRITE_ASSESSMENT)
+    public Outcome recordBeside(UUID id, long version, Collection<Answer> answers) {
+        return record(
+                id, version, answers, AssessmentAction.ANSWER_RECORDED, row -> version < 1 || version > row.version());
+    }
+
+    private Outcome record(
+            UUID id, long version, Collection<Answer> answers, AssessmentAction action, Predicate<Assessment> stale) {
         check(answers);
         Assessment row = rows.draft(id);
         AnswerSheet sheet = views.sheet(row);
         List<Answer> changes =
                 answers.stream().filter(answer -> changes(sheet, answer)).toList();
         if (changes.isEmpty()) {
-            return new Outcome(views.draft(row), List.of());
+            return new Outcome(views.draft(row), List.of(), false);
         }
-        if (row.version() != version) {
+        if (stale.test(row) || changes.stream().anyMatch(answer -> changedSince(sheet, answer, version))) {
             return new Outcome(
                     views.draft(row),
                     changes.stream()
                             .map(answer -> conflict(sheet, answer, version))
-                            .toList());
+                            .toList(),
+                    false);
         }
         Actor actor = acting.actor();
         Instant now = clock.instant();
         AnswerSheet next = sheet.with(changes.stream()
-                .map(answer -> new RecordedAnswer(answer, actor.clinicianId(), actor.name(), now, version + 1))
+                .map(answer -> new RecordedAnswer(answer, actor.clinicianId(), actor.name(), now, row.version() + 1))
                 .toList());
         row.changed(next.json(), row.flagActions(), now);
         AssessmentView view = views.draft(row);
         row.openFlags(view.readiness().openFlags().size());
-        trail.record(
-                AssessmentAction.ANSWER_RECORDED,
-                Subject.of("assessment", id, row.patientId()),
-                detail(sheet, changes, row.version()));
-        return new Outcome(view, List.of());
+        trail.record(action, Subject.of("assessment", id, row.patientId()), detail(sheet, changes, row.version()));
+        return new Outcome(view, List.of(), true);
     }
 
     private void check(Collection<Answer> answers) {
@@ -129,11 +155,11 @@ public class RecordAnswers {
         for (Answer answer : answers) {
             String field = answer.key().name();
             if (AssessmentViews.FROM_PATIENT.contains(answer.finding())) {
-                problems.add(new FieldProblem(field, "This comes from the patient's record. Correct it there."));
+                problems.add(new FieldProblem(field, t("This comes from the patient's record. Correct it there.")));
             }
             catalogue.problems(answer).forEach(problem -> problems.add(new FieldProblem(field, problem.message())));
             if (seen.put(answer.key(), answer) != null) {
-                problems.add(new FieldProblem(field, "Send each answer once."));
+                problems.add(new FieldProblem(field, t("Send each answer once.")));
             }
         }
         if (!problems.isEmpty()) {
@@ -150,10 +176,11 @@ public class RecordAnswers {
 
     private static Conflict conflict(AnswerSheet sheet, Answer sent, long version) {
         Optional<RecordedAnswer> stored = sheet.find(sent.key());
-        return new Conflict(
-                sent,
-                stored.orElse(null),
-                stored.map(answer -> answer.version() > version).orElse(false));
+        return new Conflict(sent, stored.orElse(null), changedSince(sheet, sent, version));
+    }
+
+    private static boolean changedSince(AnswerSheet sheet, Answer sent, long version) {
+        return sheet.find(sent.key()).map(stored -> stored.version() > version).orElse(false);
     }
 
     private static SortedMap<String, Object> detail(AnswerSheet before, List<Answer> changes, long version) {

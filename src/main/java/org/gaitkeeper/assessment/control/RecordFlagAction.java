@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -69,11 +71,11 @@ public class RecordFlagAction {
     @Requires(Privilege.WRITE_ASSESSMENT)
     public AssessmentView record(UUID id, long version, Action sent) {
         Text text = new Text();
-        String flag = text.needed("flag", sent.flag(), "the id of the red flag", 20);
-        FlagAction.Kind kind = text.choice("kind", sent.kind(), FlagAction.Kind.class, "what was done");
-        String reason = text.needed("reason", sent.reason(), "the reason, or what was done", LONGEST_REASON);
+        String flag = text.needed("flag", sent.flag(), t("the id of the red flag"), 20);
+        FlagAction.Kind kind = text.choice("kind", sent.kind(), FlagAction.Kind.class, t("what was done"));
+        String reason = text.needed("reason", sent.reason(), t("the reason, or what was done"), LONGEST_REASON);
         if (sent.toldPatient() == null) {
-            text.problem("toldPatient", "Choose whether the patient was told.");
+            text.problem("toldPatient", t("Choose whether the patient was told."));
         }
         text.orThrow();
         Actor actor = acting.actor();

@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -142,10 +144,10 @@ public class SignAssessment {
         readiness
                 .openFlags()
                 .forEach(flag ->
-                        gaps.add(new FieldProblem(flag.id(), "Record what was done about: " + flag.title() + ".")));
+                        gaps.add(new FieldProblem(flag.id(), t("Record what was done about: {0}.", flag.title()))));
         readiness
                 .openQuestions()
-                .forEach(open -> gaps.add(new FieldProblem(open.finding(), "Answer: " + open.question())));
+                .forEach(open -> gaps.add(new FieldProblem(open.finding(), t("Answer: {0}", open.question()))));
         throw Problem.of(AssessmentProblem.NOT_READY_TO_SIGN, gaps);
     }
 }

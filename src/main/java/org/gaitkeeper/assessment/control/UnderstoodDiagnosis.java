@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
@@ -38,10 +40,10 @@ record UnderstoodDiagnosis(
         boolean withdrawn = Boolean.TRUE.equals(form.withdrawn());
         String reason = text.optional("correctionReason", form.correctionReason(), LONGEST_WORDS);
         if (corrects != null && reason.isEmpty()) {
-            text.problem("correctionReason", "Say why what stands here now is wrong.");
+            text.problem("correctionReason", t("Say why what stands here now is wrong."));
         }
         if (withdrawn && corrects == null) {
-            text.problem("withdrawn", "There is nothing to take back yet.");
+            text.problem("withdrawn", t("There is nothing to take back yet."));
         }
         if (withdrawn) {
             return new UnderstoodDiagnosis(
@@ -55,17 +57,18 @@ record UnderstoodDiagnosis(
             text.problem(
                     "diagnosis",
                     named.isEmpty()
-                            ? "Enter the confirmed diagnosis."
-                            : "Give the diagnosis once: from the list, or in your own words.");
+                            ? t("Enter the confirmed diagnosis.")
+                            : t("Give the diagnosis once: from the list, or in your own words."));
         } else if (!named.isEmpty() && condition.isEmpty()) {
             text.problem(
-                    "diagnosis", "Choose a condition from the list, or write the diagnosis in your own words below.");
+                    "diagnosis",
+                    t("Choose a condition from the list, or write the diagnosis in your own words below."));
         }
         ConfirmedDiagnosis.Method method =
-                text.choice("method", form.method(), ConfirmedDiagnosis.Method.class, "how it was confirmed");
+                text.choice("method", form.method(), ConfirmedDiagnosis.Method.class, t("how it was confirmed"));
         String methodWords = text.optional("methodWords", form.methodWords(), LONGEST_WORDS);
         if (method == ConfirmedDiagnosis.Method.OTHER && methodWords.isEmpty()) {
-            text.problem("methodWords", "Say how it was confirmed.");
+            text.problem("methodWords", t("Say how it was confirmed."));
         }
         return new UnderstoodDiagnosis(
                 condition.orElse(null),
@@ -87,12 +90,12 @@ record UnderstoodDiagnosis(
         String written = text.optional("confirmedOn", form.confirmedOn(), 40);
         Optional<ApproximateDay> day = ApproximateDay.read(written, today);
         if (day.isEmpty()) {
-            text.problem("confirmedOn", ApproximateDay.HOW);
+            text.problem("confirmedOn", t(ApproximateDay.HOW));
         } else if (day.get()
                 .earliest()
                 .filter(one -> one.isAfter(today) || one.isBefore(EARLIEST))
                 .isPresent()) {
-            text.problem("confirmedOn", "This must not be in the future, nor before 1900.");
+            text.problem("confirmedOn", t("This must not be in the future, nor before 1900."));
         }
         return day.orElse(ApproximateDay.UNKNOWN);
     }
@@ -102,7 +105,7 @@ record UnderstoodDiagnosis(
         try {
             return id.isEmpty() ? null : UUID.fromString(id);
         } catch (IllegalArgumentException notAnId) {
-            text.problem("corrects", "Send the id of the entry exactly as it was given.");
+            text.problem("corrects", t("Send the id of the entry exactly as it was given."));
             return null;
         }
     }

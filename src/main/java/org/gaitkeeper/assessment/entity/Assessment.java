@@ -62,6 +62,10 @@ public class Assessment {
     @Column(name = "flag_actions")
     private String flagActions;
 
+    @Convert(converter = JsonTextConverter.class)
+    @Column
+    private String reviews;
+
     /** Null in a draft, and in what was signed before runs were logged. */
     @Convert(converter = JsonTextConverter.class)
     @Column
@@ -132,6 +136,7 @@ public class Assessment {
         this.version = 1;
         this.answers = "{}";
         this.flagActions = "{}";
+        this.reviews = "{}";
         this.startedAt = start.startedAt();
         this.startedBy = start.startedBy();
         this.changedAt = start.startedAt();
@@ -151,6 +156,11 @@ public class Assessment {
         this.flagActions = flagActionsJson;
         this.changedAt = at;
         this.version++;
+    }
+
+    /** Records which sections were looked through; the answers, and so the version, stay. */
+    public void reviewed(String reviewsJson) {
+        this.reviews = reviewsJson;
     }
 
     /** Keeps the runs that the differential about to be signed was computed with. */
@@ -230,6 +240,10 @@ public class Assessment {
 
     public String flagActions() {
         return flagActions;
+    }
+
+    public String reviews() {
+        return reviews;
     }
 
     /** The frozen runs; null unless signed, and in what was signed before runs were logged. */

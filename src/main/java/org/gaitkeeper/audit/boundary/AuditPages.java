@@ -103,7 +103,7 @@ public class AuditPages {
         return pages.page(
                 query.problems().isEmpty() ? 200 : 400,
                 "audit/search.jte",
-                Map.of("shell", frames.shell("Audit trail"), "view", view(query, found, start < Long.MAX_VALUE)));
+                Map.of("shell", frames.shell(t("Audit trail")), "view", view(query, found, start < Long.MAX_VALUE)));
     }
 
     private View view(AuditQuery query, SearchAudit.Found found, boolean further) throws SQLException {

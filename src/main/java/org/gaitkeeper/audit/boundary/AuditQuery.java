@@ -1,5 +1,7 @@
 package org.gaitkeeper.audit.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -46,27 +48,28 @@ record AuditQuery(Map<String, String> typed, AuditFilter filter, List<FieldProbl
         List<FieldProblem> problems = new ArrayList<>();
         Function<String, Optional<Span>> span = text -> Span.read(text, zone, clock);
         @Nullable
-        Instant from = understood(typed, "from", span.andThen(s -> s.map(Span::start)), Span.UNDERSTOOD, problems);
+        Instant from = understood(typed, "from", span.andThen(s -> s.map(Span::start)), t(Span.UNDERSTOOD), problems);
         @Nullable
-        Instant until = understood(typed, "to", span.andThen(s -> s.map(Span::end)), Span.UNDERSTOOD, problems);
+        Instant until = understood(typed, "to", span.andThen(s -> s.map(Span::end)), t(Span.UNDERSTOOD), problems);
         if (from != null && until != null && !from.isBefore(until)) {
-            problems.add(new FieldProblem("to", "Choose an end that is not before the beginning."));
+            problems.add(new FieldProblem("to", t("Choose an end that is not before the beginning.")));
         }
-        @Nullable UUID person = understood(typed, "person", AuditQuery::id, "Choose a person from the list.", problems);
         @Nullable
-        UUID patient =
-                understood(typed, "patient", AuditQuery::id, "Enter the identifier of the patient's record.", problems);
+        UUID person = understood(typed, "person", AuditQuery::id, t("Choose a person from the list."), problems);
         @Nullable
-        String action = understood(typed, "action", AuditQuery::action, "Choose an action from the list.", problems);
+        UUID patient = understood(
+                typed, "patient", AuditQuery::id, t("Enter the identifier of the patient's record."), problems);
+        @Nullable
+        String action = understood(typed, "action", AuditQuery::action, t("Choose an action from the list."), problems);
         @Nullable
         Outcome outcome =
-                understood(typed, "outcome", AuditQuery::outcome, "Choose an outcome from the list.", problems);
+                understood(typed, "outcome", AuditQuery::outcome, t("Choose an outcome from the list."), problems);
         @Nullable
         ZoneId hours = understood(
                 typed,
                 "hours",
                 text -> text.equals("after") ? Optional.of(zone) : Optional.empty(),
-                "Choose after hours or leave it.",
+                t("Choose after hours or leave it."),
                 problems);
         return new AuditQuery(
                 typed,

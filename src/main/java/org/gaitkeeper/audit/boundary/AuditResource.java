@@ -1,5 +1,7 @@
 package org.gaitkeeper.audit.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.DefaultValue;
@@ -134,7 +136,7 @@ public class AuditResource {
             return Long.MAX_VALUE;
         }
         if (!cursor.matches("\\d{1,18}")) {
-            throw Problem.field(field, "Send it exactly as it was given with the page before.");
+            throw Problem.field(field, t("Send it exactly as it was given with the page before."));
         }
         return Long.parseLong(cursor);
     }
@@ -142,7 +144,7 @@ public class AuditResource {
     private static int limit(String text) {
         int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
         if (limit < 1 || limit > MOST) {
-            throw Problem.field("limit", "Send a number from 1 to " + MOST + ".");
+            throw Problem.field("limit", t("Send a number from 1 to {0}.", MOST));
         }
         return limit;
     }

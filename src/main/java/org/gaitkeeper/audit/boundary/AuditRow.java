@@ -1,5 +1,7 @@
 package org.gaitkeeper.audit.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
@@ -55,14 +57,14 @@ public record AuditRow(
                 .map(fact -> fact.label() + ": " + fact.value())
                 .collect(Collectors.joining(" · "));
         String patient = entry.patientId() == null ? "" : entry.patientId().toString();
-        facts.add(new KeyValue("Record", entry.entityId()));
-        facts.add(new KeyValue("Patient", patient));
-        facts.add(new KeyValue("Request", entry.requestId()));
-        facts.add(new KeyValue("Row digest", row.hash().hex()));
+        facts.add(new KeyValue(t("Record"), entry.entityId()));
+        facts.add(new KeyValue(t("Patient"), patient));
+        facts.add(new KeyValue(t("Request"), entry.requestId()));
+        facts.add(new KeyValue(t("Row digest"), row.hash().hex()));
         return new AuditRow(
                 row.event().seq(),
                 when(row.event().occurredAt(), zone),
-                entry.actorName().isBlank() ? "Not signed in" : entry.actorName(),
+                entry.actorName().isBlank() ? t("Not signed in") : entry.actorName(),
                 words(entry.action()),
                 outcome(entry.outcome()),
                 entry.outcome().equals(Outcome.SUCCESS.name()) ? Tone.NEUTRAL : Tone.DANGER,

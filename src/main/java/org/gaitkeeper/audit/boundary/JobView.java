@@ -70,7 +70,7 @@ public record JobView(
     private static String state(Job job, boolean available) {
         return switch (job.state()) {
             case RUNNING -> t("Running");
-            case DONE -> available ? t("Done") : t("File no longer kept");
+            case DONE -> available ? t("Done|job") : t("File no longer kept");
             case CANCELLED -> t("Cancelled");
             case FAILED -> t("Failed");
             case INTERRUPTED -> t("Interrupted");
@@ -133,7 +133,7 @@ public record JobView(
             "until", said("Before"),
             "person", said("Person"),
             "patient", said("Patient"),
-            "action", said("Action"),
+            "action", said("Action|trail"),
             "outcome", said("Outcome"),
             "afterHours", said("After hours in"));
 

@@ -1,5 +1,7 @@
 package org.gaitkeeper.audit.boundary;
 
+import static org.gaitkeeper.platform.words.Words.said;
+
 import java.time.Clock;
 import java.time.DateTimeException;
 import java.time.Instant;
@@ -24,7 +26,7 @@ import java.util.regex.Pattern;
  */
 record Span(Instant start, Instant end) {
 
-    static final String UNDERSTOOD = "Enter a day such as 14-Aug-2026, a time such as 14-Aug-2026 09:30, or -2w.";
+    static final String UNDERSTOOD = said("Enter a day such as 14-Aug-2026, a time such as 14-Aug-2026 09:30, or -2w.");
 
     private static final Pattern AGO = Pattern.compile("-(\\d{1,3})([dwm])");
 

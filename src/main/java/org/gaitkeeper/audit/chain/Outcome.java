@@ -1,10 +1,13 @@
 package org.gaitkeeper.audit.chain;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 /** How what was tried ended. The names are stored. */
 public enum Outcome {
-    SUCCESS("Done"),
-    DENIED("Denied"),
-    FAILED("Failed");
+    SUCCESS(said("Done")),
+    DENIED(said("Denied")),
+    FAILED(said("Failed"));
 
     private final String label;
 
@@ -14,6 +17,6 @@ public enum Outcome {
 
     /** The outcome in a word. */
     public String label() {
-        return label;
+        return t(label);
     }
 }

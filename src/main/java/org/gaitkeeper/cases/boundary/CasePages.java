@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import gg.jte.Content;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -154,9 +156,9 @@ public class CasePages {
 
     private Response page(
             int status, ReadFiles.CaseFile file, CaseForm form, List<FieldProblem> problems, @Nullable String done) {
-        Shell shell = frames.shell("Case", patients.banner(file.patient()))
+        Shell shell = frames.shell(t("Case"), patients.banner(file.patient()))
                 .withCrumbs(
-                        new Crumb("Patients", "/patients"),
+                        new Crumb(t("Patients"), "/patients"),
                         new Crumb(
                                 file.patient().name().shown(),
                                 "/patients/" + file.patient().id()))
@@ -192,7 +194,7 @@ public class CasePages {
         var zone = actor.clinic().zone();
         return new CaseView(
                 file.shown().id(),
-                Objects.requireNonNullElse(file.shown().presentingProblem(), TimelineItems.KEPT),
+                Objects.requireNonNullElse(file.shown().presentingProblem(), t(TimelineItems.KEPT)),
                 Shown.moment(file.shown().openedAt(), zone),
                 file.shown().closedAt() == null ? "" : Shown.moment(file.shown().closedAt(), zone),
                 file.shown().responsibleName(),
@@ -207,10 +209,10 @@ public class CasePages {
 
     private static @Nullable Flash told(@Nullable String done) {
         return switch (done == null ? "" : done) {
-            case "opened" -> new Flash(Tone.OK, "Case opened.");
-            case "changed" -> new Flash(Tone.OK, "Case saved.");
-            case "closed" -> new Flash(Tone.OK, "Case closed.");
-            case "reopened" -> new Flash(Tone.OK, "Case reopened.");
+            case "opened" -> new Flash(Tone.OK, t("Case opened."));
+            case "changed" -> new Flash(Tone.OK, t("Case saved."));
+            case "closed" -> new Flash(Tone.OK, t("Case closed."));
+            case "reopened" -> new Flash(Tone.OK, t("Case reopened."));
             default -> null;
         };
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -60,7 +62,7 @@ public class CaseResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         if (status != null && !status.equals("OPEN")) {
-            throw Problem.field("status", "Send OPEN, or leave it out for all cases.");
+            throw Problem.field("status", t("Send OPEN, or leave it out for all cases."));
         }
         return items(read.ofClinic(
                 new ReadCases.Filter(responsible(responsible), status != null),
@@ -75,7 +77,7 @@ public class CaseResource {
         try {
             return PathId.of(written);
         } catch (Problem notAnId) {
-            throw Problem.field("responsible", "Send me, or the id of a clinician.");
+            throw Problem.field("responsible", t("Send me, or the id of a clinician."));
         }
     }
 
@@ -101,7 +103,7 @@ public class CaseResource {
 
     static CaseEntry needed(@Nullable CaseEntry entry) {
         if (entry == null) {
-            throw Problem.of(CommonProblem.MALFORMED_REQUEST, "Send a JSON object.");
+            throw Problem.of(CommonProblem.MALFORMED_REQUEST, t("Send a JSON object."));
         }
         return entry;
     }

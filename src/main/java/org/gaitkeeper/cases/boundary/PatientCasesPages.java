@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -95,8 +97,8 @@ public class PatientCasesPages {
                 "cases/open.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Open a case", patients.banner(patient))
-                                .withCrumbs(new Crumb("Patients", "/patients")),
+                        frames.shell(t("Open a case"), patients.banner(patient))
+                                .withCrumbs(new Crumb(t("Patients"), "/patients")),
                         "patientHref",
                         "/patients/" + patientId,
                         "form",

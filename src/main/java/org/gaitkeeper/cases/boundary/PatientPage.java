@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import gg.jte.Content;
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
@@ -107,8 +109,8 @@ public class PatientPage {
                 "cases/patient.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Runner", patients.banner(file.patient()))
-                                .withCrumbs(new Crumb("Patients", "/patients"))
+                        frames.shell(t("Runner"), patients.banner(file.patient()))
+                                .withCrumbs(new Crumb(t("Patients"), "/patients"))
                                 .withFlash(told(done)),
                         "view",
                         view(file, before != null),
@@ -155,7 +157,7 @@ public class PatientPage {
     private static CaseLine line(Case found, ZoneId zone) {
         return new CaseLine(
                 found.id(),
-                Objects.requireNonNullElse(found.presentingProblem(), TimelineItems.KEPT),
+                Objects.requireNonNullElse(found.presentingProblem(), t(TimelineItems.KEPT)),
                 Shown.moment(found.openedAt(), zone),
                 found.closedAt() == null ? "" : Shown.moment(found.closedAt(), zone),
                 found.responsibleName(),
@@ -168,16 +170,16 @@ public class PatientPage {
         patient.identifiers()
                 .forEach(identifier ->
                         details.add(new KeyValue(identifier.system().label(), identifier.shown())));
-        details.add(new KeyValue("Telephone", patient.phone()));
+        details.add(new KeyValue(t("Telephone"), patient.phone()));
         details.add(new KeyValue("E-mail", patient.email()));
-        details.add(new KeyValue("Address", patient.address().replace("\n", ", ")));
+        details.add(new KeyValue(t("Address"), patient.address().replace("\n", ", ")));
         details.add(new KeyValue(
-                "General practitioner",
+                t("General practitioner"),
                 Stream.of(patient.gpName(), patient.gpPractice())
                         .filter(part -> !part.isEmpty())
                         .collect(Collectors.joining(", "))));
         details.add(new KeyValue(
-                "Allergies",
+                t("Allergies"),
                 patient.allergies().isEmpty()
                         ? patient.allergyStatus().state().label()
                         : patient.allergies().stream()
@@ -189,8 +191,8 @@ public class PatientPage {
 
     private static @Nullable Flash told(@Nullable String done) {
         return switch (done == null ? "" : done) {
-            case "registered" -> new Flash(Tone.OK, "Registered.");
-            case "changed" -> new Flash(Tone.OK, "Saved.");
+            case "registered" -> new Flash(Tone.OK, t("Registered."));
+            case "changed" -> new Flash(Tone.OK, t("Saved."));
             default -> null;
         };
     }

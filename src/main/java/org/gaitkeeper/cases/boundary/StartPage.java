@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.enterprise.inject.Instance;
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
@@ -91,7 +93,7 @@ public class StartPage {
                     "cases/start.jte",
                     Map.of(
                             "shell",
-                            frames.shell("Start"),
+                            frames.shell(t("Start")),
                             "view",
                             new StartView(
                                     actor.name(),
@@ -109,7 +111,7 @@ public class StartPage {
                 "cases/worklist.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Worklist"),
+                        frames.shell(t("Worklist")),
                         "view",
                         view(actor, worklist.read(shown), "name".equals(sort)),
                         "announcements",
@@ -134,10 +136,10 @@ public class StartPage {
                 Shown.time(read.at(), zone),
                 today,
                 read.shown().shown(),
-                byName ? "family name" : "longest waiting first",
+                byName ? t("family name") : t("longest waiting first"),
                 address,
                 byName ? address : address + "&sort=name",
-                byName ? "longest waiting first" : "family name",
+                byName ? t("longest waiting first") : t("family name"),
                 read.numbers().entrySet().stream()
                         .filter(number -> number.getKey() != WorklistKind.MINE)
                         .map(number -> tile(number.getKey(), number.getValue()))

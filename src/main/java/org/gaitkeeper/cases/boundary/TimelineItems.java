@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.boundary;
 
+import static org.gaitkeeper.platform.words.Words.said;
+
 import java.time.ZoneId;
 import java.util.List;
 import org.gaitkeeper.cases.TimelineEntry;
@@ -10,7 +12,7 @@ import org.gaitkeeper.platform.web.view.TimelineItem;
 final class TimelineItems {
 
     /** Stands where the presenting problem would, for those who may not read clinical notes. */
-    static final String KEPT = "Problem shown to clinicians only";
+    static final String KEPT = said("Problem shown to clinicians only");
 
     private TimelineItems() {}
 

@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.Map;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -33,17 +35,17 @@ public record CaseEntry(
     Understood understood(Map<UUID, String> physiotherapists) {
         Text text = new Text();
         String problem =
-                text.needed("presentingProblem", presentingProblem, "why the runner came, in a few words", 300);
+                text.needed("presentingProblem", presentingProblem, t("why the runner came, in a few words"), 300);
         UUID responsible = physiotherapists.keySet().stream()
                 .filter(id -> id.toString().equalsIgnoreCase(responsibleId))
                 .findFirst()
                 .orElse(new UUID(0, 0));
         if (!physiotherapists.containsKey(responsible)) {
-            text.problem("responsibleId", "Choose a physiotherapist of this clinic.");
+            text.problem("responsibleId", t("Choose a physiotherapist of this clinic."));
         }
         CaseStatus wanted = status == null || status.isEmpty()
                 ? CaseStatus.OPEN
-                : text.choice("status", status, CaseStatus.class, "whether the case is open or closed");
+                : text.choice("status", status, CaseStatus.class, t("whether the case is open or closed"));
         text.orThrow();
         return new Understood(problem, responsible, wanted);
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Instant;
@@ -48,17 +50,17 @@ public class CasesOnTimeline implements TimelineSource {
                 null,
                 "PATIENT_REGISTERED",
                 "person-plus",
-                "Registered",
+                t("Registered"),
                 "/patients/" + patientId,
                 ""));
         for (Case found : rows.list(acting.actor(), patientId, null, false, null, MOST_CASES)) {
             String href = "/cases/" + found.id();
             String problem = Objects.requireNonNullElse(found.presentingProblem(), "");
             entries.add(
-                    entry(found.openedAt(), found.id(), "CASE_OPENED", "folder-plus", "Case opened", href, problem));
+                    entry(found.openedAt(), found.id(), "CASE_OPENED", "folder-plus", t("Case opened"), href, problem));
             if (found.closedAt() != null) {
                 entries.add(entry(
-                        found.closedAt(), found.id(), "CASE_CLOSED", "folder-check", "Case closed", href, problem));
+                        found.closedAt(), found.id(), "CASE_CLOSED", "folder-check", t("Case closed"), href, problem));
             }
         }
         return entries.stream()

@@ -1,5 +1,7 @@
 package org.gaitkeeper.cases.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -43,7 +45,7 @@ public class MyCases implements WorklistSource {
                         row.presentingProblem(),
                         row.status().label(),
                         Tone.INFO,
-                        "Open",
+                        t("Open"),
                         "/cases/" + row.id()))
                 .toList();
     }

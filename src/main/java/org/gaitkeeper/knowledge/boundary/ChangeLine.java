@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.ZoneId;
 import org.gaitkeeper.differential.Claim;
 import org.gaitkeeper.differential.Condition;
@@ -35,13 +37,11 @@ public record ChangeLine(
         ClinicChange.Review review = change.review();
         return new ChangeLine(
                 change.id().toString(),
-                name(change.target(), change.kind().ofClaim(), released)
-                        + " " + change.kind().words()
-                        + (change.value().isEmpty() ? "." : ": " + change.value()),
+                t(change.kind().words(), name(change.target(), change.kind().ofClaim(), released), change.value()),
                 about(change.target(), change.kind().ofClaim(), released),
                 change.reason(),
                 change.proposedName() + ", " + Shown.moment(change.proposedAt(), zone),
-                review == null ? "Waits for review" : review.approved() ? "Approved" : "Declined",
+                review == null ? t("Waits for review") : review.approved() ? t("Approved") : t("Declined"),
                 review == null ? Tone.WARN : review.approved() ? Tone.OK : Tone.NEUTRAL,
                 review == null
                         ? ""
@@ -52,12 +52,12 @@ public record ChangeLine(
     /** The target as people know it. */
     static String name(String target, boolean claim, KnowledgeBase released) {
         return claim
-                ? "Claim " + target
+                ? t("Claim {0}", target)
                 : released.condition(target)
                         .map(Condition::name)
                         .or(() -> released.contents().redFlags().stream()
                                 .filter(flag -> flag.id().equals(target))
-                                .map(flag -> "Red flag " + flag.id() + ", " + flag.title())
+                                .map(flag -> t("Red flag {0}, {1}", flag.id(), flag.title()))
                                 .findFirst())
                         .orElse(target);
     }

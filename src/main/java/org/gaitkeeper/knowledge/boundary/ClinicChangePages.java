@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -42,8 +44,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/knowledge/changes")
 public class ClinicChangePages {
 
-    private static final Crumb CHANGES = new Crumb("Clinic's own changes", "/knowledge/changes");
-
     private final ClinicChanges changes;
     private final Pages pages;
     private final Frames frames;
@@ -64,18 +64,18 @@ public class ClinicChangePages {
         Flash flash =
                 switch (done == null ? "" : done) {
                     case "proposed" ->
-                        new Flash(Tone.OK, "Proposed. Nothing changes until somebody else has approved it.");
-                    case "approved" -> new Flash(Tone.OK, "Approved and in force.");
-                    case "declined" -> new Flash(Tone.OK, "Declined. Nothing has changed.");
+                        new Flash(Tone.OK, t("Proposed. Nothing changes until somebody else has approved it."));
+                    case "approved" -> new Flash(Tone.OK, t("Approved and in force."));
+                    case "declined" -> new Flash(Tone.OK, t("Declined. Nothing has changed."));
                     default -> null;
                 };
         return pages.page(
                 "knowledge/changes.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Clinic's own changes").withFlash(flash),
+                        frames.shell(t("Clinic's own changes")).withFlash(flash),
                         "tabs",
-                        KnowledgeFrames.TABS,
+                        KnowledgeFrames.tabs(),
                         "inForce",
                         LocalLine.of(overview.adoption().local(), overview.released()),
                         "waiting",
@@ -132,7 +132,7 @@ public class ClinicChangePages {
                 status,
                 "knowledge/propose.jte",
                 Map.of(
-                        "shell", frames.shell("Propose a change").withCrumbs(CHANGES),
+                        "shell", frames.shell(t("Propose a change")).withCrumbs(list()),
                         "kinds", kinds,
                         "values", values,
                         "problems", problems));
@@ -149,7 +149,7 @@ public class ClinicChangePages {
         ClinicChanges.Examined examined = changes.examine(id);
         boolean own = examined.change().proposedBy().equals(acting.actor().clinicianId());
         Map<String, Object> model = new HashMap<>();
-        model.put("shell", frames.shell("Proposed change").withCrumbs(CHANGES));
+        model.put("shell", frames.shell(t("Proposed change")).withCrumbs(list()));
         model.put(
                 "line",
                 ChangeLine.of(
@@ -195,5 +195,9 @@ public class ClinicChangePages {
                             ? List.of(new FieldProblem("note", problem.detail()))
                             : problem.fields());
         }
+    }
+
+    private static Crumb list() {
+        return new Crumb(t("Clinic's own changes"), "/knowledge/changes");
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -18,16 +20,18 @@ import org.gaitkeeper.platform.web.view.NavItem;
 public class KnowledgeFrames {
 
     /** The pages beside one another, in the order shown. */
-    static final List<NavItem> TABS = List.of(
-            new NavItem("Conditions", "/knowledge"),
-            new NavItem("Red flags", "/knowledge/red-flags"),
-            new NavItem("Advice", "/knowledge/advice"),
-            new NavItem("Sources", "/knowledge/sources"),
-            new NavItem("Conventions", "/knowledge/weights"),
-            new NavItem("Coverage", "/knowledge/coverage"),
-            new NavItem("Suggestions", "/knowledge/suggestions"),
-            new NavItem("Releases", "/knowledge/releases"),
-            new NavItem("Clinic changes", "/knowledge/changes"));
+    static List<NavItem> tabs() {
+        return List.of(
+                new NavItem(t("Conditions"), "/knowledge"),
+                new NavItem(t("Red flags"), "/knowledge/red-flags"),
+                new NavItem(t("Advice"), "/knowledge/advice"),
+                new NavItem(t("Sources"), "/knowledge/sources"),
+                new NavItem(t("Conventions"), "/knowledge/weights"),
+                new NavItem(t("Coverage"), "/knowledge/coverage"),
+                new NavItem(t("Suggestions"), "/knowledge/suggestions"),
+                new NavItem(t("Releases"), "/knowledge/releases"),
+                new NavItem(t("Clinic changes"), "/knowledge/changes"));
+    }
 
     private final Pages pages;
     private final Frames frames;
@@ -44,21 +48,21 @@ public class KnowledgeFrames {
     Response tab(String template, String title, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
         all.put("shell", frames.shell(title));
-        all.put("tabs", TABS);
+        all.put("tabs", tabs());
         return pages.page("knowledge/" + template, all);
     }
 
     /** A page about one thing. */
     Response page(int status, String template, String title, Crumb parent, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
-        all.put("shell", frames.shell(title).withCrumbs(new Crumb("Knowledge", "/knowledge"), parent));
+        all.put("shell", frames.shell(title).withCrumbs(new Crumb(t("Knowledge"), "/knowledge"), parent));
         return pages.page(status, "knowledge/" + template, all);
     }
 
     /** A page about one thing, just below the list of conditions. */
     Response page(String template, String title, Map<String, ?> model) {
         Map<String, Object> all = new HashMap<>(model);
-        all.put("shell", frames.shell(title).withCrumbs(new Crumb("Knowledge", "/knowledge")));
+        all.put("shell", frames.shell(title).withCrumbs(new Crumb(t("Knowledge"), "/knowledge")));
         return pages.page("knowledge/" + template, all);
     }
 

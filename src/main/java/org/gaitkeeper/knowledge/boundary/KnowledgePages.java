@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -52,7 +54,7 @@ public class KnowledgePages {
         String words = searched(asked);
         return frames.tab(
                 "start.jte",
-                "Knowledge",
+                t("Knowledge"),
                 Map.of(
                         "library",
                         new Library(base),
@@ -98,7 +100,7 @@ public class KnowledgePages {
         ClaimSheet sheet = library().claim(id).orElseThrow(Problem::notFound);
         return frames.page(
                 "claim.jte",
-                "Claim " + id,
+                t("Claim {0}", id),
                 Map.of(
                         "sheet",
                         sheet,
@@ -116,7 +118,7 @@ public class KnowledgePages {
     public Response redFlags() {
         return frames.tab(
                 "redFlags.jte",
-                "Red flags",
+                t("Red flags"),
                 Map.of(
                         "flags",
                         library().redFlags(),
@@ -132,14 +134,15 @@ public class KnowledgePages {
     @Path("advice")
     @Requires(Privilege.READ_KNOWLEDGE)
     public Response advice() {
-        return frames.tab("advice.jte", "Advice", Map.of("sheets", library().advice()));
+        return frames.tab("advice.jte", t("Advice"), Map.of("sheets", library().advice()));
     }
 
     @GET
     @Path("sources")
     @Requires(Privilege.READ_KNOWLEDGE)
     public Response sources() {
-        return frames.tab("sources.jte", "Sources", Map.of("sources", library().publications()));
+        return frames.tab(
+                "sources.jte", t("Sources"), Map.of("sources", library().publications()));
     }
 
     @GET
@@ -147,7 +150,8 @@ public class KnowledgePages {
     @Requires(Privilege.READ_KNOWLEDGE)
     public Response source(@PathParam("id") String id) {
         SourceSheet sheet = library().source(id).orElseThrow(Problem::notFound);
-        return frames.page("source.jte", "Source " + id, Map.of("sheet", sheet, "maySuggest", frames.maySuggest()));
+        return frames.page(
+                "source.jte", t("Source {0}", id), Map.of("sheet", sheet, "maySuggest", frames.maySuggest()));
     }
 
     @GET
@@ -155,14 +159,15 @@ public class KnowledgePages {
     @Requires(Privilege.READ_KNOWLEDGE)
     public Response finding(@PathParam("code") String code) {
         FindingSheet sheet = library().finding(code).orElseThrow(Problem::notFound);
-        return frames.page("finding.jte", "Question: " + sheet.label(), Map.of("sheet", sheet));
+        return frames.page("finding.jte", t("Question: {0}", sheet.label()), Map.of("sheet", sheet));
     }
 
     @GET
     @Path("weights")
     @Requires(Privilege.READ_KNOWLEDGE)
     public Response weights() {
-        return frames.tab("weights.jte", "Conventions", Map.of("rows", library().conventions()));
+        return frames.tab(
+                "weights.jte", t("Conventions"), Map.of("rows", library().conventions()));
     }
 
     /**
@@ -183,7 +188,7 @@ public class KnowledgePages {
                 .toList();
         return frames.tab(
                 "coverage.jte",
-                "Coverage",
+                t("Coverage"),
                 Map.of(
                         "coverage",
                         coverage,

@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
@@ -25,7 +27,7 @@ public record LocalLine(String name, String released, String here, String target
                 .forEach(claim -> lines.add(new LocalLine(
                         ChangeLine.name(claim, true, released),
                         ChangeLine.about(claim, true, released),
-                        "Switched off",
+                        t("Switched off"),
                         claim,
                         ClinicChange.Kind.CLAIM_ON.name())));
         new TreeMap<>(changes.destinations())

@@ -1,11 +1,11 @@
 package org.gaitkeeper.knowledge.boundary;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import org.gaitkeeper.differential.Condition;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.Urgency;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.knowledge.Replay;
 import org.gaitkeeper.knowledge.control.ReadReleases;
 
@@ -47,6 +47,6 @@ public record MovedLine(String id, String order, String urgency) {
     }
 
     private static String words(Urgency urgency) {
-        return urgency.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+        return KnowledgeWords.plain(urgency);
     }
 }

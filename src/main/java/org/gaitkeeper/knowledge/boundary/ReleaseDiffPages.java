@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -30,8 +32,8 @@ public class ReleaseDiffPages {
         return frames.page(
                 200,
                 "diff.jte",
-                "What changes between two releases",
-                new Crumb("Releases", "/knowledge/releases"),
+                t("What changes between two releases"),
+                new Crumb(t("Releases"), "/knowledge/releases"),
                 Map.of("compared", compare.compare(from, to)));
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -57,10 +59,14 @@ public class ReleasePages {
         ReadReleases.Overview overview = reading.overview();
         Flash flash =
                 switch (done) {
-                    case "adopted" -> new Flash(Tone.OK, overview.release().shown() + " is in force.");
+                    case "adopted" ->
+                        new Flash(
+                                Tone.OK,
+                                t("{0} is in force.", overview.release().shown()));
                     case "returned" ->
                         new Flash(
-                                Tone.OK, "You are back on " + overview.release().shown() + ".");
+                                Tone.OK,
+                                t("You are back on {0}.", overview.release().shown()));
                     default -> null;
                 };
         return pages.page(
@@ -68,9 +74,9 @@ public class ReleasePages {
                 "knowledge/releases.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Knowledge releases").withFlash(flash),
+                        frames.shell(t("Knowledge releases")).withFlash(flash),
                         "tabs",
-                        KnowledgeFrames.TABS,
+                        KnowledgeFrames.tabs(),
                         "overview",
                         overview,
                         "mayAdopt",
@@ -97,8 +103,10 @@ public class ReleasePages {
                 "knowledge/release.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Knowledge release " + examined.release().shown())
-                                .withCrumbs(new Crumb("Knowledge releases", "/knowledge/releases")),
+                        frames.shell(t(
+                                        "Knowledge release {0}",
+                                        examined.release().shown()))
+                                .withCrumbs(new Crumb(t("Knowledge releases"), "/knowledge/releases")),
                         "examined",
                         examined,
                         "moved",
@@ -156,7 +164,8 @@ public class ReleasePages {
         }
         if (problem.code() == CommonProblem.STALE_VERSION) {
             return List.of(new FieldProblem(
-                    "reason", "Something else came into force after you opened this page. Look again, then decide."));
+                    "reason",
+                    t("Something else came into force after you opened this page. Look again, then decide.")));
         }
         return problem.fields().isEmpty() ? List.of(new FieldProblem("reason", problem.detail())) : problem.fields();
     }

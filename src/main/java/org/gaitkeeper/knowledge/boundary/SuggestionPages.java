@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -38,8 +40,6 @@ import org.jspecify.annotations.Nullable;
 @Path("/knowledge/suggestions")
 public class SuggestionPages {
 
-    private static final Crumb LIST = new Crumb("Suggestions", "/knowledge/suggestions");
-
     private final Suggestions suggestions;
     private final ClinicalKnowledge knowledge;
     private final KnowledgeFrames frames;
@@ -63,7 +63,7 @@ public class SuggestionPages {
         List<Suggestion> shown = more ? found.subList(0, Paging.USUAL) : found;
         return frames.tab(
                 "suggestions.jte",
-                "Suggestions",
+                t("Suggestions"),
                 Map.of(
                         "suggestions",
                         shown,
@@ -128,8 +128,8 @@ public class SuggestionPages {
         return frames.page(
                 status,
                 "suggest.jte",
-                "Suggest a change",
-                LIST,
+                t("Suggest a change"),
+                list(),
                 Map.of(
                         "about",
                         subject,
@@ -176,7 +176,8 @@ public class SuggestionPages {
                         List.of(
                                 new FieldProblem(
                                         "note",
-                                        "Somebody answered since. Read their answer above and save yours once more if it still holds.")));
+                                        t(
+                                                "Somebody answered since. Read their answer above and save yours once more if it still holds."))));
             }
             if (problem.fields().isEmpty()) {
                 throw problem;
@@ -190,8 +191,8 @@ public class SuggestionPages {
         return frames.page(
                 status,
                 "suggestion.jte",
-                "Suggestion",
-                LIST,
+                t("Suggestion"),
+                list(),
                 Map.of(
                         "suggestion",
                         suggestion,
@@ -209,5 +210,9 @@ public class SuggestionPages {
         Map<String, String> typed = new HashMap<>();
         sent.forEach((name, values) -> typed.put(name, values.get(0)));
         return typed;
+    }
+
+    private static Crumb list() {
+        return new Crumb(t("Suggestions"), "/knowledge/suggestions");
     }
 }

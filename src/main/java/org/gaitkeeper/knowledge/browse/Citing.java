@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -41,13 +43,13 @@ final class Citing {
                 .forEach(statement ->
                         add(new Item(Kind.READING, statement.id(), statement.text()), statement.sources().stream()));
         add(
-                new Item(Kind.READING, contents.reproducibility().finding(), "The same point on every run"),
+                new Item(Kind.READING, contents.reproducibility().finding(), t("The same point on every run")),
                 contents.reproducibility().sources().stream());
         contents.derivations().stream()
                 .flatMap(derivation -> contents.catalogue().find(derivation.finding()).stream())
                 .distinct()
                 .forEach(finding -> add(
-                        new Item(Kind.DERIVATION, finding.code(), finding.label() + " follows from other answers"),
+                        new Item(Kind.DERIVATION, finding.code(), t("{0} follows from other answers", finding.label())),
                         finding.sources().stream()));
         contents.catalogue()
                 .all()

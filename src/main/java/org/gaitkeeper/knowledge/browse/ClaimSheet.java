@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.List;
 import org.gaitkeeper.knowledge.SourceLine;
 import org.gaitkeeper.knowledge.TestWords.Clause;
@@ -81,7 +83,7 @@ public record ClaimSheet(
 
         /** Which way, in words. */
         public String direction() {
-            return favours ? "for" : "against";
+            return favours ? t("for") : t("against");
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.List;
 import org.gaitkeeper.knowledge.SourceLine;
 
@@ -57,7 +59,7 @@ public record ConditionSheet(
 
         /** When it holds, in words. */
         public String when() {
-            return effect.whenTrue() ? claim.when() : "Not so: " + claim.when();
+            return effect.whenTrue() ? claim.when() : t("Not so: {0}", claim.when());
         }
     }
 

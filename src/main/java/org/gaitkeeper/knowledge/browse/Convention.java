@@ -1,5 +1,8 @@
 package org.gaitkeeper.knowledge.browse;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -18,7 +21,7 @@ import org.gaitkeeper.knowledge.KnowledgeWords;
  */
 public record Convention(String table, String name, String value, String meaning) {
 
-    private static final String LOG_ODDS = "Log-odds (natural logarithm) before any evidence.";
+    private static final String LOG_ODDS = said("Log-odds (natural logarithm) before any evidence.");
 
     /** The whole table, in the order it is declared. */
     static List<Convention> of(Weights weights) {
@@ -26,45 +29,58 @@ public record Convention(String table, String name, String value, String meaning
         weights.baseRates().entrySet().stream()
                 .sorted(Map.Entry.<String, Double>comparingByValue(Comparator.reverseOrder())
                         .thenComparing(Map.Entry.comparingByKey()))
-                .forEach(rate ->
-                        rows.add(row("Base rates", KnowledgeWords.baseRate(rate.getKey()), rate.getValue(), LOG_ODDS)));
-        add(rows, "Strengths nobody has measured", weights.ordinals(), KnowledgeWords::strength, "Log-odds it adds.");
+                .forEach(rate -> rows.add(
+                        row(t("Base rates"), KnowledgeWords.baseRate(rate.getKey()), rate.getValue(), t(LOG_ODDS))));
         add(
                 rows,
-                "Greatest likelihood ratio",
+                t("Strengths nobody has measured"),
+                weights.ordinals(),
+                KnowledgeWords::strength,
+                t("Log-odds it adds."));
+        add(
+                rows,
+                t("Greatest likelihood ratio"),
                 weights.highestRatio(),
                 KnowledgeWords::grade,
-                "A greater one counts as this.");
+                t("A greater one counts as this."));
         add(
                 rows,
-                "Smallest likelihood ratio",
+                t("Smallest likelihood ratio"),
                 weights.lowestRatio(),
                 KnowledgeWords::grade,
-                "A smaller one counts as this.");
-        add(rows, "Damping by grade", weights.grades(), KnowledgeWords::grade, "Factor on the log-odds.");
-        rows.add(row("Other damping", "contested", weights.contested(), "Factor when sources disagree."));
+                t("A smaller one counts as this."));
+        add(rows, t("Damping by grade"), weights.grades(), KnowledgeWords::grade, t("Factor on the log-odds."));
+        rows.add(row(t("Other damping"), t("contested"), weights.contested(), t("Factor when sources disagree.")));
         rows.add(row(
-                "Other damping",
-                "distant population",
+                t("Other damping"),
+                t("distant population"),
                 weights.distantPopulation(),
-                "Factor when it was measured in other people."));
+                t("Factor when it was measured in other people.")));
         Weights.Bands bands = weights.bands();
-        rows.add(row("Bands", "leading", bands.leading(), "Least log-odds of a leading condition."));
+        rows.add(row(t("Bands"), t("leading"), bands.leading(), t("Least log-odds of a leading condition.")));
         rows.add(row(
-                "Bands", "leading margin", bands.leadingMargin(), "How far a leading one may stand behind the first."));
-        rows.add(row("Bands", "possible", bands.possible(), "Least log-odds of a possible condition."));
+                t("Bands"),
+                t("leading margin"),
+                bands.leadingMargin(),
+                t("How far a leading one may stand behind the first.")));
+        rows.add(row(t("Bands"), t("possible"), bands.possible(), t("Least log-odds of a possible condition.")));
         rows.add(row(
-                "Bands",
-                "argued against",
+                t("Bands"),
+                t("argued against"),
                 bands.against(),
-                "Evidence, without the base rate, at or below which it is argued against."));
+                t("Evidence, without the base rate, at or below which it is argued against.")));
         add(
                 rows,
-                "Words for one claim",
+                t("Words for one claim"),
                 weights.contributions(),
                 KnowledgeWords::contribution,
-                "Least log-odds moved.");
-        add(rows, "Words for a whole axis", weights.axes(), KnowledgeWords::contribution, "Least log-odds moved.");
+                t("Least log-odds moved."));
+        add(
+                rows,
+                t("Words for a whole axis"),
+                weights.axes(),
+                KnowledgeWords::contribution,
+                t("Least log-odds moved."));
         return rows;
     }
 

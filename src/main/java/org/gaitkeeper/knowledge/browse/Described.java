@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.math.BigDecimal;
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
@@ -62,13 +64,13 @@ record Described(Item item, Map<String, String> fields) {
                 all,
                 contents.weightless(),
                 fact -> new Described(
-                        new Item(Kind.WEIGHTLESS, fact.id(), fact.id()), Map.of("Reason", fact.reason())));
+                        new Item(Kind.WEIGHTLESS, fact.id(), fact.id()), Map.of(t("Reason"), fact.reason())));
         collect(
                 all,
                 Convention.of(contents.weights()),
                 row -> new Described(
                         new Item(Kind.WEIGHT, row.table() + ", " + row.name(), row.table() + ", " + row.name()),
-                        Map.of("Value", row.value())));
+                        Map.of(t("Value"), row.value())));
         return all;
     }
 
@@ -84,7 +86,7 @@ record Described(Item item, Map<String, String> fields) {
 
     private Described and(Described more) {
         Map<String, String> both = new LinkedHashMap<>(fields);
-        more.fields.forEach((name, text) -> both.merge(name, text, (first, second) -> first + "; or " + second));
+        more.fields.forEach((name, text) -> both.merge(name, text, (first, second) -> t("{0}; or {1}", first, second)));
         return new Described(item, both);
     }
 
@@ -101,40 +103,40 @@ record Described(Item item, Map<String, String> fields) {
 
         Described condition(Condition condition) {
             return new Fields()
-                    .with("Name", condition.name())
-                    .with("In plain words", condition.plain())
-                    .with("Axis", KnowledgeWords.axis(condition.axis()))
-                    .with("Base rate", KnowledgeWords.baseRate(condition.baseRate()))
-                    .with("Base rate leans on", condition.baseRateSources())
-                    .with("Only contributes", condition.modifier())
-                    .with("Territories", condition.territories())
-                    .with("Found only under load", condition.exerciseOnly())
-                    .with("Urgency when it leads", KnowledgeWords.urgency(condition.urgency()))
-                    .with("Destination", condition.destination())
-                    .with("Advice", condition.advice())
-                    .with("On the run", KnowledgeWords.stop(condition.stopRule()))
-                    .with("Counts in cases as", condition.caseCode())
-                    .with("Sources", condition.sources())
+                    .with(t("Name"), condition.name())
+                    .with(t("In plain words"), condition.plain())
+                    .with(t("Axis"), KnowledgeWords.axis(condition.axis()))
+                    .with(t("Base rate"), KnowledgeWords.baseRate(condition.baseRate()))
+                    .with(t("Base rate leans on"), condition.baseRateSources())
+                    .with(t("Only contributes"), condition.modifier())
+                    .with(t("Territories"), condition.territories())
+                    .with(t("Found only under load"), condition.exerciseOnly())
+                    .with(t("Urgency when it leads"), KnowledgeWords.urgency(condition.urgency()))
+                    .with(t("Destination"), condition.destination())
+                    .with(t("Advice"), condition.advice())
+                    .with(t("On the run"), KnowledgeWords.stop(condition.stopRule()))
+                    .with(t("Counts in cases as"), condition.caseCode())
+                    .with(t("Sources"), condition.sources())
                     .of(new Item(Kind.CONDITION, condition.code(), condition.name()));
         }
 
         Described claim(Claim claim) {
-            Fields fields = new Fields().with("When", claim.when());
+            Fields fields = new Fields().with(t("When"), claim.when());
             Claim.Exemption exemption = claim.exemption();
-            claim.whenTrue().forEach(effect -> effect(fields, "Then", effect));
-            claim.whenFalse().forEach(effect -> effect(fields, "Otherwise", effect));
-            return fields.with("Cluster", claim.cluster())
-                    .with("Grade", KnowledgeWords.grade(claim.grade()))
-                    .with("Population", claim.population().text())
-                    .with("Measured in other people", claim.population().distant())
-                    .with("Measured in patients with", claim.population().within())
-                    .with("Contested", claim.contested())
-                    .with("Examination at rest", claim.restingExam())
-                    .with("Not counted when", exemption == null ? null : exemption.when())
-                    .with("Not counted because", exemption == null ? "" : exemption.because())
-                    .with("Not counted, sources", exemption == null ? List.of() : exemption.sources())
-                    .with("Because", claim.because())
-                    .with("Sources", claim.sources())
+            claim.whenTrue().forEach(effect -> effect(fields, t("Then"), effect));
+            claim.whenFalse().forEach(effect -> effect(fields, t("Otherwise"), effect));
+            return fields.with(t("Cluster"), claim.cluster())
+                    .with(t("Grade"), KnowledgeWords.grade(claim.grade()))
+                    .with(t("Population"), claim.population().text())
+                    .with(t("Measured in other people"), claim.population().distant())
+                    .with(t("Measured in patients with"), claim.population().within())
+                    .with(t("Contested"), claim.contested())
+                    .with(t("Examination at rest"), claim.restingExam())
+                    .with(t("Not counted when"), exemption == null ? null : exemption.when())
+                    .with(t("Not counted because"), exemption == null ? "" : exemption.because())
+                    .with(t("Not counted, sources"), exemption == null ? List.of() : exemption.sources())
+                    .with(t("Because"), claim.because())
+                    .with(t("Sources"), claim.sources())
                     .of(new Item(Kind.CLAIM, claim.id(), claim.because()));
         }
 
@@ -143,68 +145,71 @@ record Described(Item item, Map<String, String> fields) {
                     base.condition(effect.condition()).map(Condition::name).orElse(effect.condition());
             fields.with(
                     when + ", " + name,
-                    (effect.favours() ? "for, " : "against, ") + KnowledgeWords.strength(effect.strength()));
+                    effect.favours()
+                            ? t("for, {0}", KnowledgeWords.strength(effect.strength()))
+                            : t("against, {0}", KnowledgeWords.strength(effect.strength())));
         }
 
         Described redFlag(RedFlag flag) {
             return new Fields()
-                    .with("Title", flag.title())
-                    .with("Code", flag.code())
-                    .with("Raised when", flag.when())
-                    .with("Unless", flag.unless())
-                    .with("Tier", KnowledgeWords.urgency(flag.tier()))
-                    .with("Destination", flag.destination())
-                    .with("Action", flag.action())
-                    .with("Must be asked", flag.questions())
-                    .with("Because", flag.because())
-                    .with("Sources", flag.sources())
+                    .with(t("Title"), flag.title())
+                    .with(t("Code"), flag.code())
+                    .with(t("Raised when"), flag.when())
+                    .with(t("Unless"), flag.unless())
+                    .with(t("Tier"), KnowledgeWords.urgency(flag.tier()))
+                    .with(t("Destination"), flag.destination())
+                    .with(t("Action"), flag.action())
+                    .with(t("Must be asked"), flag.questions())
+                    .with(t("Because"), flag.because())
+                    .with(t("Sources"), flag.sources())
                     .of(new Item(Kind.RED_FLAG, flag.id(), flag.title()));
         }
 
         Described advice(Advice advice) {
             return new Fields()
-                    .with("About", KnowledgeWords.kind(advice.kind()))
-                    .with("Clinical words", advice.clinical())
-                    .with("Plain words", advice.plain())
-                    .with("Sources", advice.sources())
+                    .with(t("About"), KnowledgeWords.kind(advice.kind()))
+                    .with(t("Clinical words"), advice.clinical())
+                    .with(t("Plain words"), advice.plain())
+                    .with(t("Sources"), advice.sources())
                     .of(new Item(Kind.ADVICE, advice.id(), advice.clinical()));
         }
 
         Described stopRule(StopRule rule) {
             return new Fields()
-                    .with("When", rule.when())
-                    .with("Then", KnowledgeWords.stop(rule.outcome()))
-                    .with("Because", rule.because())
-                    .with("Sources", rule.sources())
+                    .with(t("When"), rule.when())
+                    .with(t("Then"), KnowledgeWords.stop(rule.outcome()))
+                    .with(t("Because"), rule.because())
+                    .with(t("Sources"), rule.sources())
                     .of(new Item(Kind.STOP_RULE, rule.id(), rule.because()));
         }
 
         Described statement(ReadingRule.Statement statement) {
             return new Fields()
-                    .with("When", statement.when())
-                    .with("Unless", statement.unless())
-                    .with("Text", statement.text())
-                    .with("Sources", statement.sources())
+                    .with(t("When"), statement.when())
+                    .with(t("Unless"), statement.unless())
+                    .with(t("Text"), statement.text())
+                    .with(t("Sources"), statement.sources())
                     .of(new Item(Kind.READING, statement.id(), statement.text()));
         }
 
         Described reading(ReadingRule rule) {
             return new Fields()
-                    .with("Reads", labels(rule.findings()))
+                    .with(t("Reads"), labels(rule.findings()))
                     .of(new Item(Kind.READING, rule.title(), rule.title()));
         }
 
         Described reproducibility(Reproducibility rule) {
             Fields fields = new Fields()
-                    .with("Answers", labels(List.of(rule.finding())))
-                    .with("Fewest runs", String.valueOf(rule.leastRuns()));
+                    .with(t("Answers"), labels(List.of(rule.finding())))
+                    .with(t("Fewest runs"), String.valueOf(rule.leastRuns()));
             rule.points()
                     .forEach(point -> fields.with(
-                            "Within, " + String.join("", labels(List.of(point.finding()))),
-                            point.share().toPlainString() + " of the median or "
-                                    + point.floor().toPlainString()));
-            return fields.with("Sources", rule.sources())
-                    .of(new Item(Kind.READING, rule.finding(), "The same point on every run"));
+                            t("Within, {0}", String.join("", labels(List.of(point.finding())))),
+                            t(
+                                    "{0} of the median or {1}",
+                                    point.share().toPlainString(), point.floor().toPlainString())));
+            return fields.with(t("Sources"), rule.sources())
+                    .of(new Item(Kind.READING, rule.finding(), t("The same point on every run")));
         }
 
         private List<String> labels(List<String> findings) {
@@ -215,38 +220,38 @@ record Described(Item item, Map<String, String> fields) {
 
         Described source(Source source) {
             return new Fields()
-                    .with("Title", source.title())
-                    .with("Journal", source.journal())
-                    .with("Year", source.year())
-                    .with("Link", source.link())
-                    .with("Population", source.population())
-                    .with("Read", source.read())
+                    .with(t("Title"), source.title())
+                    .with(t("Journal"), source.journal())
+                    .with(t("Year"), source.year())
+                    .with(t("Link"), source.link())
+                    .with(t("Population"), source.population())
+                    .with(t("Read"), source.read())
                     .of(new Item(Kind.SOURCE, source.key(), source.title()));
         }
 
         Described finding(Finding finding) {
             return new Fields()
-                    .with("Question", finding.question())
-                    .with("Label", finding.label())
-                    .with("Section", finding.section())
-                    .with("Form", KnowledgeWords.plain(finding.type()))
-                    .with("Unit", finding.unitLabel())
-                    .with("From", amount(finding.min()))
-                    .with("To", amount(finding.max()))
-                    .with("Each side", finding.eachSide())
-                    .with("Each phase", finding.eachPhase())
+                    .with(t("Question"), finding.question())
+                    .with(t("Label"), finding.label())
+                    .with(t("Section"), finding.section())
+                    .with(t("Form"), KnowledgeWords.plain(finding.type()))
+                    .with(t("Unit"), finding.unitLabel())
+                    .with(t("From|bound"), amount(finding.min()))
+                    .with(t("To|bound"), amount(finding.max()))
+                    .with(t("Each side"), finding.eachSide())
+                    .with(t("Each phase"), finding.eachPhase())
                     .with(
-                            "Options",
+                            t("Options"),
                             finding.options().stream().map(Option::label).toList())
-                    .with("Run by run", finding.perRun())
-                    .with("Shown first", finding.core())
-                    .with("Asked for red flag", finding.redFlag())
-                    .with("In the letter", finding.letter())
-                    .with("In the letter when absent", finding.letterAbsent())
-                    .with("Effort", KnowledgeWords.plain(finding.effort()))
-                    .with("Minutes", finding.minutes().toPlainString())
-                    .with("Help", finding.help())
-                    .with("Sources", finding.sources())
+                    .with(t("Run by run"), finding.perRun())
+                    .with(t("Shown first"), finding.core())
+                    .with(t("Asked for red flag"), finding.redFlag())
+                    .with(t("In the letter"), finding.letter())
+                    .with(t("In the letter when absent"), finding.letterAbsent())
+                    .with(t("Effort"), KnowledgeWords.plain(finding.effort()))
+                    .with(t("Minutes"), finding.minutes().toPlainString())
+                    .with(t("Help"), finding.help())
+                    .with(t("Sources"), finding.sources())
                     .of(new Item(Kind.FINDING, finding.code(), finding.label()));
         }
 
@@ -261,16 +266,16 @@ record Described(Item item, Map<String, String> fields) {
                             ? ""
                             : ", " + String.join(", ", derivation.value().parts()));
             return new Fields()
-                    .with("Follows", answer + " when " + words.line(derivation.when()))
+                    .with(t("Follows"), t("{0} when {1}", answer, words.line(derivation.when())))
                     .of(new Item(Kind.DERIVATION, finding.code(), finding.label()));
         }
 
         Described territory(Territory territory) {
             return new Fields()
-                    .with("Name", territory.name())
-                    .with("Zones", territory.zones().stream().sorted().toList())
-                    .with("Check", territory.check())
-                    .with("Sources", territory.sources())
+                    .with(t("Name"), territory.name())
+                    .with(t("Zones"), territory.zones().stream().sorted().toList())
+                    .with(t("Check"), territory.check())
+                    .with(t("Sources"), territory.sources())
                     .of(new Item(Kind.TERRITORY, territory.code(), territory.name()));
         }
 
@@ -279,23 +284,23 @@ record Described(Item item, Map<String, String> fields) {
 
             private final Map<String, String> fields = new LinkedHashMap<>();
 
-            Fields with(String name, String text) {
+            Fields with(String heading, String text) {
                 if (!text.isEmpty()) {
-                    fields.put(name, text);
+                    fields.put(heading, text);
                 }
                 return this;
             }
 
-            Fields with(String name, List<String> texts) {
-                return with(name, texts.stream().collect(Collectors.joining(", ")));
+            Fields with(String heading, List<String> texts) {
+                return with(heading, texts.stream().collect(Collectors.joining(", ")));
             }
 
-            Fields with(String name, boolean flag) {
-                return with(name, flag ? "yes" : "");
+            Fields with(String heading, boolean flag) {
+                return with(heading, flag ? t("yes") : "");
             }
 
-            Fields with(String name, @Nullable Test test) {
-                return with(name, test == null ? "" : words.line(test));
+            Fields with(String heading, @Nullable Test test) {
+                return with(heading, test == null ? "" : words.line(test));
             }
 
             Described of(Item item) {

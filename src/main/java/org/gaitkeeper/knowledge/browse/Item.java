@@ -1,5 +1,8 @@
 package org.gaitkeeper.knowledge.browse;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.gaitkeeper.differential.Claim;
@@ -16,18 +19,18 @@ public record Item(Kind kind, String id, String title) {
 
     /** What a piece of the knowledge can be. */
     public enum Kind {
-        CONDITION("Condition", "Conditions"),
-        CLAIM("Claim", "Claims"),
-        RED_FLAG("Red flag", "Red flags"),
-        ADVICE("Advice", "Advice"),
-        STOP_RULE("Stop rule", "Stop rules"),
-        READING("Reading", "Readings"),
-        SOURCE("Source", "Sources"),
-        FINDING("Question", "Questions"),
-        DERIVATION("Derivation", "Derivations"),
-        TERRITORY("Territory", "Territories"),
-        WEIGHTLESS("Weightless statement", "Weightless statements"),
-        WEIGHT("Convention", "Conventions");
+        CONDITION(said("Condition"), said("Conditions")),
+        CLAIM(said("Claim"), said("Claims")),
+        RED_FLAG(said("Red flag"), said("Red flags")),
+        ADVICE(said("Advice"), said("Advice")),
+        STOP_RULE(said("Stop rule"), said("Stop rules")),
+        READING(said("Reading"), said("Readings")),
+        SOURCE(said("Source"), said("Sources")),
+        FINDING(said("Question"), said("Questions")),
+        DERIVATION(said("Derivation"), said("Derivations")),
+        TERRITORY(said("Territory"), said("Territories")),
+        WEIGHTLESS(said("Weightless statement"), said("Weightless statements")),
+        WEIGHT(said("Convention"), said("Conventions"));
 
         private final String label;
         private final String plural;
@@ -39,12 +42,12 @@ public record Item(Kind kind, String id, String title) {
 
         /** One of them, in words. */
         public String label() {
-            return label;
+            return t(label);
         }
 
         /** Several of them, in words. */
         public String plural() {
-            return plural;
+            return t(plural);
         }
     }
 

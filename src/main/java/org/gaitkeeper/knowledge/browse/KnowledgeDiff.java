@@ -1,5 +1,8 @@
 package org.gaitkeeper.knowledge.browse;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -23,9 +26,9 @@ public record KnowledgeDiff(List<Change> changes) {
 
     /** What happened to a piece of knowledge. */
     public enum Type {
-        ADDED("Added"),
-        REMOVED("Removed"),
-        CHANGED("Changed");
+        ADDED(said("Added")),
+        REMOVED(said("Removed")),
+        CHANGED(said("Changed"));
 
         private final String label;
 
@@ -35,7 +38,7 @@ public record KnowledgeDiff(List<Change> changes) {
 
         /** The same in words. */
         public String label() {
-            return label;
+            return t(label);
         }
     }
 

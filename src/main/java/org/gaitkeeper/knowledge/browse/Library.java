@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
@@ -235,7 +237,9 @@ public final class Library {
                         Kind.READING.label(),
                         statement.text(),
                         "",
-                        words.line(statement.when()) + (unless == null ? "" : ", unless " + words.line(unless)),
+                        unless == null
+                                ? words.line(statement.when())
+                                : t("{0}, unless {1}", words.line(statement.when()), words.line(unless)),
                         sources(statement.sources())));
             }
         }
@@ -294,9 +298,9 @@ public final class Library {
                 .distinct()
                 .forEach(derived -> reading.add(new Item(Kind.DERIVATION, derived.code(), derived.label())));
         String form = KnowledgeWords.plain(finding.type())
-                + (finding.unitLabel().isEmpty() ? "" : ", in " + finding.unitLabel())
-                + (finding.eachSide() ? ", each side" : "")
-                + (finding.eachPhase() ? ", at rest, during and after the run" : "");
+                + (finding.unitLabel().isEmpty() ? "" : t(", in {0}", finding.unitLabel()))
+                + (finding.eachSide() ? t(", each side") : "")
+                + (finding.eachPhase() ? t(", at rest, during and after the run") : "");
         return new FindingSheet(
                 finding.code(),
                 finding.label(),

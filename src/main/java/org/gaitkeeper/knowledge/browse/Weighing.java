@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.browse;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import org.gaitkeeper.differential.Claim;
@@ -24,9 +26,9 @@ public record Weighing(String strength, String cap, String damping, double size)
             double high = weights.highestRatio().getOrDefault(claim.grade(), Double.MAX_VALUE);
             double low = weights.lowestRatio().getOrDefault(claim.grade(), 0.0);
             if (ratio.value() > high) {
-                cap = "counts as at most " + KnowledgeWords.number(high);
+                cap = t("counts as at most {0}", KnowledgeWords.number(high));
             } else if (ratio.value() < low) {
-                cap = "counts as at least " + KnowledgeWords.number(low);
+                cap = t("counts as at least {0}", KnowledgeWords.number(low));
             }
             size = Math.abs(Math.log(Math.max(low, Math.min(high, ratio.value()))));
         } else {
@@ -35,15 +37,15 @@ public record Weighing(String strength, String cap, String damping, double size)
         List<String> damping = new ArrayList<>();
         double grade = weights.grades().getOrDefault(claim.grade(), 1.0);
         if (grade < 1) {
-            damping.add(KnowledgeWords.grade(claim.grade()) + " counts " + KnowledgeWords.number(grade));
+            damping.add(t("{0} counts {1}", KnowledgeWords.grade(claim.grade()), KnowledgeWords.number(grade)));
             size *= grade;
         }
         if (claim.contested()) {
-            damping.add("contested counts " + KnowledgeWords.number(weights.contested()));
+            damping.add(t("contested counts {0}", KnowledgeWords.number(weights.contested())));
             size *= weights.contested();
         }
         if (claim.population().distant()) {
-            damping.add("measured in other people counts " + KnowledgeWords.number(weights.distantPopulation()));
+            damping.add(t("measured in other people counts {0}", KnowledgeWords.number(weights.distantPopulation())));
             size *= weights.distantPopulation();
         }
         return new Weighing(KnowledgeWords.strength(effect.strength()), cap, String.join(", ", damping), size);

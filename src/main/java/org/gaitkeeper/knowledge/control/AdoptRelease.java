@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -103,7 +105,7 @@ public class AdoptRelease {
 
     private static String checked(@Nullable String reason) {
         Text text = new Text();
-        String why = text.needed("reason", reason, "why this release is put in force", LONGEST_REASON);
+        String why = text.needed("reason", reason, t("why this release is put in force"), LONGEST_REASON);
         text.orThrow();
         return why;
     }

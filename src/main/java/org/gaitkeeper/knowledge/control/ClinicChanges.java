@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -219,7 +221,7 @@ public class ClinicChanges {
     public ClinicChange decline(UUID id, @Nullable String note) {
         ClinicChange change = waiting(id);
         Text text = new Text();
-        String said = text.needed("note", note, "why this is declined", AdoptRelease.LONGEST_REASON);
+        String said = text.needed("note", note, t("why this is declined"), AdoptRelease.LONGEST_REASON);
         text.orThrow();
         ClinicChange.Review review = review(false, said);
         rows.add(change, review);

@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.knowledge.ClinicChange;
 import org.gaitkeeper.knowledge.KnowledgeProblem;
@@ -34,12 +36,12 @@ public record ProposalForm(
      */
     Understood understood(KnowledgeBase released) {
         Text text = new Text();
-        ClinicChange.Kind wanted = text.choice("kind", kind, ClinicChange.Kind.class, "what is to change");
+        ClinicChange.Kind wanted = text.choice("kind", kind, ClinicChange.Kind.class, t("what is to change"));
         boolean chosen = wanted.name().equals(kind);
-        String what = text.needed("target", target, "what it is about", LONGEST_TARGET);
+        String what = text.needed("target", target, t("what it is about"), LONGEST_TARGET);
         String why = text.needed("reason", reason, "why", AdoptRelease.LONGEST_REASON);
         String words = wanted == ClinicChange.Kind.DESTINATION_SET
-                ? text.needed("value", value, "who to send to, with how to reach them", LONGEST_DESTINATION)
+                ? text.needed("value", value, t("who to send to, with how to reach them"), LONGEST_DESTINATION)
                 : "";
         if (chosen && !what.isEmpty()) {
             if (wanted.ofClaim() && isRedFlag(released, what)) {
@@ -52,8 +54,8 @@ public record ProposalForm(
                 text.problem(
                         "target",
                         wanted.ofClaim()
-                                ? "Enter the id of a claim of the release in force."
-                                : "Enter the code of a condition or the id of a red flag of the release in force.");
+                                ? t("Enter the id of a claim of the release in force.")
+                                : t("Enter the code of a condition or the id of a red flag of the release in force."));
             }
         }
         text.orThrow();

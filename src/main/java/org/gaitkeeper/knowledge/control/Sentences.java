@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import org.gaitkeeper.knowledge.CaseSuite;
 import org.gaitkeeper.platform.problem.ProblemCode;
 
@@ -14,6 +16,6 @@ final class Sentences {
     static String withFailures(ProblemCode code, CaseSuite.Verdict verdict) {
         int left = verdict.failures().size() - MOST;
         return code.title() + " " + String.join(". ", verdict.failures().subList(0, Math.min(MOST, MOST + left))) + "."
-                + (left > 0 ? " And " + left + " more." : "");
+                + (left > 0 ? " " + t("And {0} more.", left) : "");
     }
 }

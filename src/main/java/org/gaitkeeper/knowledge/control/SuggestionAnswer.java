@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import org.gaitkeeper.knowledge.Suggestion;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.problem.Text;
@@ -20,8 +22,8 @@ public record SuggestionAnswer(
     Given understood() {
         Text text = new Text();
         Given given = new Given(
-                text.choice("state", state, Suggestion.State.class, "what becomes of the suggestion"),
-                text.needed("note", note, "a note for the person who suggested it", SuggestionForm.LONGEST));
+                text.choice("state", state, Suggestion.State.class, t("what becomes of the suggestion")),
+                text.needed("note", note, t("a note for the person who suggested it"), SuggestionForm.LONGEST));
         text.orThrow();
         return given;
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import org.gaitkeeper.knowledge.Suggestion;
 import org.gaitkeeper.knowledge.entity.SuggestionRow;
 import org.gaitkeeper.platform.problem.Problem;
@@ -32,7 +34,8 @@ public record SuggestionForm(
      */
     Suggestion.About subject() {
         Text text = new Text();
-        Suggestion.About subject = text.choice("about", about, Suggestion.About.class, "what the suggestion is about");
+        Suggestion.About subject =
+                text.choice("about", about, Suggestion.About.class, t("what the suggestion is about"));
         text.orThrow();
         return subject;
     }
@@ -45,8 +48,8 @@ public record SuggestionForm(
     SuggestionRow.Words words() {
         Text text = new Text();
         SuggestionRow.Words words = new SuggestionRow.Words(
-                text.needed("what", what, "what should change", LONGEST),
-                text.needed("why", why, "why it should change", LONGEST),
+                text.needed("what", what, t("what should change"), LONGEST),
+                text.needed("why", why, t("why it should change"), LONGEST),
                 text.optional("source", source, LONGEST_SOURCE));
         text.orThrow();
         return words;

@@ -23,6 +23,8 @@ import org.gaitkeeper.platform.idempotency.Idempotency;
 import org.gaitkeeper.platform.idempotency.OnceKey;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /** What people of the clinic would like changed in the knowledge, and the answers to it. */
@@ -80,7 +82,7 @@ public class Suggestions {
                 Subject.of(SUBJECT, claim.id().toString()),
                 Map.of(
                         "about",
-                        subject.about().label() + " " + subject.id(),
+                        Words.in(Language.ENGLISH, subject.about()::label) + " " + subject.id(),
                         "what",
                         words.what(),
                         "knowledge",
@@ -154,7 +156,13 @@ public class Suggestions {
         trail.record(
                 SuggestionAction.SUGGESTION_ANSWERED,
                 Subject.of(SUBJECT, id.toString()),
-                Map.of("old", before.state().label(), "new", given.state().label(), "note", given.note()));
+                Map.of(
+                        "old",
+                        Words.in(Language.ENGLISH, before.state()::label),
+                        "new",
+                        Words.in(Language.ENGLISH, given.state()::label),
+                        "note",
+                        given.note()));
         return row.shown();
     }
 

@@ -1,5 +1,7 @@
 package org.gaitkeeper.patients.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -112,8 +114,8 @@ public class PatientEditPages {
                 "patients/edit.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Change who a runner is", patients.banner(patient))
-                                .withCrumbs(new Crumb("Patients", "/patients")),
+                        frames.shell(t("Change who a runner is"), patients.banner(patient))
+                                .withCrumbs(new Crumb(t("Patients"), "/patients")),
                         "patient",
                         patient,
                         "form",

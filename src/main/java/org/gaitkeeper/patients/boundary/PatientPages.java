@@ -1,5 +1,7 @@
 package org.gaitkeeper.patients.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -125,7 +127,7 @@ public class PatientPages {
         return pages.page(
                 status,
                 "patients/search.jte",
-                Map.of("shell", frames.shell("Patients"), "view", view, "problems", problems));
+                Map.of("shell", frames.shell(t("Patients")), "view", view, "problems", problems));
     }
 
     @GET
@@ -173,7 +175,7 @@ public class PatientPages {
                 "patients/register.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Register a runner").withCrumbs(new Crumb("Patients", "/patients")),
+                        frames.shell(t("Register a runner")).withCrumbs(new Crumb(t("Patients"), "/patients")),
                         "form",
                         form,
                         "problems",

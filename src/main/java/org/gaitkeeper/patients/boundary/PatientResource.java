@@ -1,5 +1,7 @@
 package org.gaitkeeper.patients.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import jakarta.inject.Inject;
 import jakarta.servlet.http.HttpServletRequest;
@@ -186,7 +188,7 @@ public class PatientResource {
 
     private static PatientEntry needed(@Nullable PatientEntry entry) {
         if (entry == null) {
-            throw Problem.of(CommonProblem.MALFORMED_REQUEST, "Send a JSON object.");
+            throw Problem.of(CommonProblem.MALFORMED_REQUEST, t("Send a JSON object."));
         }
         return entry;
     }

@@ -16,6 +16,8 @@ import org.gaitkeeper.audit.Subject;
 import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.PatientsAction;
 import org.gaitkeeper.patients.entity.PatientRow;
+import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 
 /** Changes who a patient is said to be; what it replaces is kept in the trail. */
 @Singleton
@@ -54,7 +56,9 @@ public class ChangePatient {
         rows.flush();
         Patient after = row.shown();
         trail.record(
-                PatientsAction.PATIENT_CHANGED, Subject.of("patient", id, id), PatientChanges.between(before, after));
+                PatientsAction.PATIENT_CHANGED,
+                Subject.of("patient", id, id),
+                Words.in(Language.ENGLISH, () -> PatientChanges.between(before, after)));
         return after;
     }
 

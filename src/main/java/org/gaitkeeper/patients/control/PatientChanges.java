@@ -1,5 +1,8 @@
 package org.gaitkeeper.patients.control;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,20 +17,21 @@ public final class PatientChanges {
     private record Field(String name, String label, Function<Patient, String> value) {}
 
     private static final List<Field> FIELDS = List.of(
-            new Field("familyName", "Family name", Patient::familyName),
-            new Field("givenName", "Given names", Patient::givenName),
-            new Field("title", "Title", Patient::title),
-            new Field("birthDate", "Birth date", patient -> patient.birthDate().toString()),
-            new Field("sex", "Sex", patient -> patient.sex().label()),
-            new Field("identifiers", "Identifiers", PatientChanges::identifiers),
-            new Field("phone", "Telephone", Patient::phone),
+            new Field("familyName", said("Family name"), Patient::familyName),
+            new Field("givenName", said("Given names"), Patient::givenName),
+            new Field("title", said("Title|person"), Patient::title),
+            new Field("birthDate", said("Birth date"), patient -> patient.birthDate()
+                    .toString()),
+            new Field("sex", said("Sex"), patient -> patient.sex().label()),
+            new Field("identifiers", said("Identifiers"), PatientChanges::identifiers),
+            new Field("phone", said("Telephone"), Patient::phone),
             new Field("email", "E-mail", Patient::email),
-            new Field("address", "Address", Patient::address),
-            new Field("gpName", "General practitioner", Patient::gpName),
-            new Field("gpPractice", "Practice", Patient::gpPractice),
-            new Field("allergyStatus", "What is known of allergies", patient -> patient.allergyStatus()
+            new Field("address", said("Address"), Patient::address),
+            new Field("gpName", said("General practitioner"), Patient::gpName),
+            new Field("gpPractice", said("Practice"), Patient::gpPractice),
+            new Field("allergyStatus", said("What is known of allergies"), patient -> patient.allergyStatus()
                     .label()),
-            new Field("allergies", "Allergies", PatientChanges::allergies));
+            new Field("allergies", said("Allergies"), PatientChanges::allergies));
 
     private PatientChanges() {}
 
@@ -39,7 +43,7 @@ public final class PatientChanges {
      */
     public record Change(String from, String to) {}
 
-    /** Changed fields by name, in the order of the form. */
+    /** Changed fields by name, in the order of the form, with values in the language of the reader. */
     public static Map<String, Change> between(Patient before, Patient after) {
         Map<String, Change> changes = new LinkedHashMap<>();
         for (Field field : FIELDS) {
@@ -56,7 +60,7 @@ public final class PatientChanges {
     public static String label(String name) {
         return FIELDS.stream()
                 .filter(field -> field.name().equals(name))
-                .map(Field::label)
+                .map(field -> t(field.label()))
                 .findFirst()
                 .orElse(name);
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.patients.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.LinkedHashSet;
@@ -102,15 +104,15 @@ public record PatientEntry(
         Text text = new Text();
         AllergyStatus status = allergyStatus == null || allergyStatus.isEmpty()
                 ? AllergyStatus.NOT_RECORDED
-                : text.choice("allergyStatus", allergyStatus, AllergyStatus.class, "what is known of allergies");
+                : text.choice("allergyStatus", allergyStatus, AllergyStatus.class, t("what is known of allergies"));
         Patient patient = new Patient(
                 NOBODY,
                 0,
-                oneLine(text.needed("familyName", familyName, "the family name", 100)),
-                oneLine(text.needed("givenName", givenName, "the given name", 100)),
+                oneLine(text.needed("familyName", familyName, t("the family name"), 100)),
+                oneLine(text.needed("givenName", givenName, t("the given name"), 100)),
                 oneLine(text.optional("title", title, 20)),
                 birthDate(text, today),
-                text.choice("sex", sex, Sex.class, "the sex, or that it is not known"),
+                text.choice("sex", sex, Sex.class, t("the sex, or that it is not known")),
                 identifiers(text),
                 oneLine(text.optional("phone", phone, 40)),
                 email(text),
@@ -130,17 +132,17 @@ public record PatientEntry(
     }
 
     private LocalDate birthDate(Text text, LocalDate today) {
-        String written = text.needed("birthDate", birthDate, "the birth date", 40);
+        String written = text.needed("birthDate", birthDate, t("the birth date"), 40);
         if (written.isEmpty()) {
             return EARLIEST;
         }
         Optional<LocalDate> day = WrittenDate.read(written);
         if (day.isEmpty()) {
-            text.problem("birthDate", WrittenDate.HOW);
+            text.problem("birthDate", t(WrittenDate.HOW));
         } else if (day.get().isAfter(today)) {
-            text.problem("birthDate", Shown.date(day.get()) + " is in the future. Correct the birth date.");
+            text.problem("birthDate", t("{0} is in the future. Correct the birth date.", Shown.date(day.get())));
         } else if (day.get().isBefore(EARLIEST)) {
-            text.problem("birthDate", Shown.date(day.get()) + " is before 1900. Correct the birth date.");
+            text.problem("birthDate", t("{0} is before 1900. Correct the birth date.", Shown.date(day.get())));
         }
         return day.orElse(EARLIEST);
     }
@@ -148,7 +150,7 @@ public record PatientEntry(
     private String email(Text text) {
         String written = text.optional("email", email, 200);
         if (!written.isEmpty() && !MAIL.matcher(written).matches()) {
-            text.problem("email", "Write the e-mail address like name@example.org.");
+            text.problem("email", t("Write the e-mail address like name@example.org."));
         }
         return written;
     }
@@ -156,7 +158,7 @@ public record PatientEntry(
     private List<Identifier> identifiers(Text text) {
         List<@Nullable IdentifierEntry> rows = identifiers == null ? List.of() : identifiers;
         if (rows.size() > MOST_IDENTIFIERS) {
-            text.problem("identifiers", "Give at most " + MOST_IDENTIFIERS + " identifiers.");
+            text.problem("identifiers", t("Give at most {0} identifiers.", MOST_IDENTIFIERS));
             return List.of();
         }
         Set<Identifier> read = new LinkedHashSet<>();
@@ -171,7 +173,7 @@ public record PatientEntry(
 
     private static Identifier identifier(Text text, String path, IdentifierEntry row) {
         IdentifierSystem system =
-                text.choice(path + ".system", row.system(), IdentifierSystem.class, "what this identifier is");
+                text.choice(path + ".system", row.system(), IdentifierSystem.class, t("what this identifier is"));
         String written = text.optional(path + ".value", row.value(), 40);
         String value = system == IdentifierSystem.NHS_NUMBER ? compact(written, GAPS) : compact(written, SPACES);
         if (system.name().equals(row.system())
@@ -180,8 +182,8 @@ public record PatientEntry(
                 && !NhsNumber.valid(value)) {
             text.problem(
                     path + ".value",
-                    "This is not an NHS number: it has ten digits, and the last one checks the others. Compare it with"
-                            + " the letter or card.");
+                    t(
+                            "This is not an NHS number: it has ten digits, and the last one checks the others. Compare it with the letter or card."));
         }
         return new Identifier(system, value);
     }
@@ -193,7 +195,7 @@ public record PatientEntry(
     private List<Allergy> allergies(Text text, AllergyStatus status) {
         List<@Nullable AllergyEntry> rows = allergies == null ? List.of() : allergies;
         if (rows.size() > MOST_ALLERGIES) {
-            text.problem("allergies", "Give at most " + MOST_ALLERGIES + " allergies.");
+            text.problem("allergies", t("Give at most {0} allergies.", MOST_ALLERGIES));
             return List.of();
         }
         Set<Allergy> read = new LinkedHashSet<>();
@@ -202,14 +204,14 @@ public record PatientEntry(
             if (row != null && !row.empty()) {
                 String path = "allergies[" + i + "]";
                 read.add(new Allergy(
-                        oneLine(text.needed(path + ".substance", row.substance(), "the substance", 200)),
+                        oneLine(text.needed(path + ".substance", row.substance(), t("the substance"), 200)),
                         oneLine(text.optional(path + ".reaction", row.reaction(), 200))));
             }
         }
         if (AllergyStatus.KNOWN.name().equals(allergyStatus) && read.isEmpty()) {
-            text.problem("allergies[0].substance", "Enter at least one substance, or choose another answer above.");
+            text.problem("allergies[0].substance", t("Enter at least one substance, or choose another answer above."));
         } else if (status != AllergyStatus.KNOWN && !read.isEmpty()) {
-            text.problem("allergyStatus", "Choose \"Has allergies\", or clear the substances below.");
+            text.problem("allergyStatus", t("Choose \"Has allergies\", or clear the substances below."));
         }
         return List.copyOf(read);
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.patients.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,7 +60,7 @@ public record SearchCriteria(
             }
         }
         if (names.isEmpty() && day == null && !asked.isEmpty()) {
-            throw Problem.field("q", "Type the beginning of a name, an identifier or a birth date.");
+            throw Problem.field("q", t("Type the beginning of a name, an identifier or a birth date."));
         }
         return new SearchCriteria(atMost(names), "", day);
     }
@@ -75,7 +77,7 @@ public record SearchCriteria(
         String askedDate = text.optional("birthDate", birthDate, 40);
         Optional<LocalDate> day = WrittenDate.read(askedDate);
         if (!askedDate.isEmpty() && day.isEmpty()) {
-            text.problem("birthDate", WrittenDate.HOW);
+            text.problem("birthDate", t(WrittenDate.HOW));
         }
         text.orThrow();
         return new SearchCriteria(atMost(words(askedName)), compact(askedIdentifier), day.orElse(null));

@@ -1,5 +1,7 @@
 package org.gaitkeeper.patients.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -142,7 +144,7 @@ public class SearchPatients {
                 .setParameter(2, after)
                 .getResultList();
         if (rows.isEmpty()) {
-            throw Problem.field("after", "Send the cursor exactly as it was given with the page before.");
+            throw Problem.field("after", t("Send the cursor exactly as it was given with the page before."));
         }
         return (Object[]) rows.get(0);
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.platform.problem;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.List;
 import java.util.OptionalLong;
 
@@ -54,7 +56,7 @@ public final class Problem extends RuntimeException {
     public static Problem stale(long current) {
         return new Problem(
                 CommonProblem.STALE_VERSION,
-                CommonProblem.STALE_VERSION.title() + " Read it again and repeat the change on the new version.",
+                t("Somebody changed this since you read it. Read it again and repeat the change on the new version."),
                 List.of(),
                 OptionalLong.of(current));
     }

@@ -1,8 +1,11 @@
 package org.gaitkeeper.platform.problem;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
+import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -12,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 public final class Text {
 
     /** How to mend a text that cannot be stored. */
-    public static final String NOT_STORABLE = "Remove control characters and broken characters from this text.";
+    public static final String NOT_STORABLE = said("Remove control characters and broken characters from this text.");
 
     private final List<FieldProblem> problems = new ArrayList<>();
 
@@ -37,7 +40,7 @@ public final class Text {
         String text = optional(field, value, max);
         if (text.isEmpty()
                 && problems.stream().noneMatch(problem -> problem.field().equals(field))) {
-            problems.add(new FieldProblem(field, "Enter " + name + "."));
+            problems.add(new FieldProblem(field, t("Enter {0}.", name)));
         }
         return text;
     }
@@ -49,13 +52,12 @@ public final class Text {
         }
         String text = value.strip().replace("\r\n", "\n");
         if (!storable(text)) {
-            problems.add(new FieldProblem(field, NOT_STORABLE));
+            problems.add(new FieldProblem(field, t(NOT_STORABLE)));
             return "";
         }
         if (text.length() > max) {
             problems.add(new FieldProblem(
-                    field,
-                    String.format(Locale.UK, "Shorten this to %,d characters; it has %,d.", max, text.length())));
+                    field, t("Shorten this to {0} characters; it has {1}.", grouped(max), grouped(text.length()))));
             return "";
         }
         return text;
@@ -68,8 +70,12 @@ public final class Text {
                 return constant;
             }
         }
-        problems.add(new FieldProblem(field, "Choose " + name + "."));
+        problems.add(new FieldProblem(field, t("Choose {0}.", name)));
         return type.getEnumConstants()[0];
+    }
+
+    private static String grouped(int count) {
+        return String.format(Words.language().locale(), "%,d", count);
     }
 
     /** Notes a problem found elsewhere. */

@@ -1,16 +1,20 @@
 package org.gaitkeeper.platform.time;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.Year;
 import java.time.YearMonth;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gaitkeeper.platform.words.Words;
 
 /**
  * A day as far as somebody knows it: the day, only the month, only the year, or nothing.
@@ -24,14 +28,17 @@ public record ApproximateDay(String iso) {
 
     /** How to write one so that it is understood. */
     public static final String HOW =
-            "Write a day, a month or a year, for example 14 Aug 2026, Aug 2026 or 2026; -3w; or unknown.";
+            said("Write a day, a month or a year, for example 14 Aug 2026, Aug 2026 or 2026; -3w; or unknown.");
 
     private static final Pattern FORM = Pattern.compile("([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?");
     private static final Pattern AGO = Pattern.compile("-([0-9]{1,3})([dwm])");
     private static final List<DateTimeFormatter> MONTHS =
-            List.of(pattern("MMM uuuu"), pattern("MMMM uuuu"), pattern("M uuuu"), pattern("uuuu M"));
-    private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd-MMM-uuuu", Locale.ENGLISH);
-    private static final DateTimeFormatter SHOWN_MONTH = DateTimeFormatter.ofPattern("MMM-uuuu", Locale.ENGLISH);
+            List.of(DateTimeFormatter.ofPattern("M uuuu"), DateTimeFormatter.ofPattern("uuuu M"));
+    private static final Pattern MONTH_IN_LETTERS = Pattern.compile("([a-zä]{3,9}) ([0-9]{4})");
+    private static final DateTimeFormatter SHOWN_DAY = DateTimeFormatter.ofPattern("dd-LLL-uuuu");
+    private static final DateTimeFormatter SHOWN_MONTH = DateTimeFormatter.ofPattern("LLL-uuuu");
+
+    private static final Set<String> NOT_KNOWN = Set.of("unknown", "not known", "unbekannt", "nicht bekannt");
 
     /** Nobody knows when. */
     public static final ApproximateDay UNKNOWN = new ApproximateDay("");
@@ -43,13 +50,6 @@ public record ApproximateDay(String iso) {
         }
     }
 
-    private static DateTimeFormatter pattern(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
-    }
-
     /**
      * What somebody wrote; blank and {@code unknown} mean not known.
      *
@@ -58,13 +58,13 @@ public record ApproximateDay(String iso) {
      */
     public static Optional<ApproximateDay> read(String text, LocalDate today) {
         String written = text.strip().toLowerCase(Locale.ENGLISH);
-        if (written.isEmpty() || written.equals("unknown") || written.equals("not known")) {
+        if (written.isEmpty() || NOT_KNOWN.contains(written)) {
             return Optional.of(UNKNOWN);
         }
         if (written.length() > 40) {
             return Optional.empty();
         }
-        if (written.equals("today")) {
+        if (WrittenDate.TODAY.contains(written)) {
             return Optional.of(of(today));
         }
         Matcher ago = AGO.matcher(written);
@@ -89,6 +89,14 @@ public record ApproximateDay(String iso) {
 
     private static Optional<ApproximateDay> month(String written) {
         String parts = written.replaceAll("[-/. ]+", " ");
+        Matcher letters = MONTH_IN_LETTERS.matcher(parts);
+        if (letters.matches()) {
+            int month = WrittenDate.month(letters.group(1));
+            return month == 0
+                    ? Optional.empty()
+                    : Optional.of(new ApproximateDay(YearMonth.of(Integer.parseInt(letters.group(2)), month)
+                            .toString()));
+        }
         return MONTHS.stream().flatMap(form -> month(parts, form).stream()).findFirst();
     }
 
@@ -118,10 +126,10 @@ public record ApproximateDay(String iso) {
     /** Such as {@code 14-Aug-2026}, {@code Aug-2026}, {@code 2026} or {@code not known}. */
     public String shown() {
         return switch (iso.length()) {
-            case 10 -> SHOWN_DAY.format(LocalDate.parse(iso));
-            case 7 -> SHOWN_MONTH.format(YearMonth.parse(iso));
+            case 10 -> SHOWN_DAY.withLocale(Words.language().calendar()).format(LocalDate.parse(iso));
+            case 7 -> SHOWN_MONTH.withLocale(Words.language().calendar()).format(YearMonth.parse(iso));
             case 4 -> iso;
-            default -> "not known";
+            default -> t("not known");
         };
     }
 }

@@ -1,48 +1,58 @@
 package org.gaitkeeper.platform.time;
 
+import static org.gaitkeeper.platform.words.Words.said;
+
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * Reads a calendar day the way people write it: {@code 1988-03-02}, {@code 02/03/1988}, {@code 2.3.1988}, {@code 2 Mar 1988},
- * {@code 02-March-1988}. The day comes before the month, as in the United Kingdom; the year has four digits, because two
+ * {@code 02-March-1988}. Months in letters may be English or
+ * German. The day comes before the month, as in the United Kingdom; the year has four digits, because two
  * could mean either century.
  */
 public final class WrittenDate {
 
     /** How to write a date so that it is understood. */
-    public static final String HOW = "Write the date as day, month and year, for example 2 Mar 1988 or 02/03/1988.";
+    public static final String HOW =
+            said("Write the date as day, month and year, for example 2 Mar 1988 or 02/03/1988.");
 
     /** The same for a day that lies near today. */
-    public static final String HOW_RECENT =
-            "Write the day as 14 Aug, 14 Aug 2026 or 14/08/2026, as yesterday, or as -3d or -2w for days or weeks ago.";
+    public static final String HOW_RECENT = said(
+            "Write the day as 14 Aug, 14 Aug 2026 or 14/08/2026, as yesterday, or as -3d or -2w for days or weeks ago.");
 
     private static final Pattern YEAR_FIRST = Pattern.compile("(\\d{4})[-/.](\\d{1,2})[-/.](\\d{1,2})");
     private static final Pattern DAY_FIRST =
             Pattern.compile("(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{4})");
     private static final Pattern MONTH_IN_LETTERS =
-            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-/., ]*([a-z]{3,9})[-/., ]*(\\d{4})");
+            Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-/., ]*([a-zä]{3,9})[-/., ]*(\\d{4})");
     private static final Pattern AGO = Pattern.compile("-(\\d{1,3})\\s*([dw])");
     private static final Pattern WITHOUT_YEAR =
-            Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?[-/., ]*(?:[a-z]{3,9}|\\d{1,2})");
-    private static final List<String> MONTHS = List.of(
-            "january",
-            "february",
-            "march",
-            "april",
-            "may",
-            "june",
-            "july",
-            "august",
-            "september",
-            "october",
-            "november",
-            "december");
+            Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?[-/., ]*(?:[a-zä]{3,9}|\\d{1,2})");
+    private static final List<List<String>> MONTHS = List.of(
+            List.of("january", "januar", "jänner"),
+            List.of("february", "februar", "feber"),
+            List.of("march", "märz", "maerz"),
+            List.of("april"),
+            List.of("may", "mai"),
+            List.of("june", "juni"),
+            List.of("july", "juli"),
+            List.of("august"),
+            List.of("september"),
+            List.of("october", "oktober"),
+            List.of("november"),
+            List.of("december", "dezember"));
+
+    /** How today is written. */
+    static final Set<String> TODAY = Set.of("today", "heute");
+
+    private static final Set<String> YESTERDAY = Set.of("yesterday", "gestern");
 
     private WrittenDate() {}
 
@@ -68,13 +78,17 @@ public final class WrittenDate {
     }
 
     /**
-     * The same for a day not long ago, which may also be written {@code today}, {@code yesterday}, {@code -3d}, {@code -2w},
+     * The same for a day not long ago, which may also be written {@code today}, {@code yesterday} (or {@code heute},
+     * {@code gestern}), {@code -3d}, {@code -2w},
      * or without its year ({@code 14 Aug}, {@code 14/8}): then the last such day is meant.
      */
     public static Optional<LocalDate> recent(String text, LocalDate today) {
         String written = text.strip().toLowerCase(Locale.ENGLISH);
-        if (written.equals("today") || written.equals("yesterday")) {
-            return Optional.of(written.equals("today") ? today : today.minusDays(1));
+        if (TODAY.contains(written)) {
+            return Optional.of(today);
+        }
+        if (YESTERDAY.contains(written)) {
+            return Optional.of(today.minusDays(1));
         }
         Matcher ago = AGO.matcher(written);
         if (ago.matches()) {
@@ -89,10 +103,10 @@ public final class WrittenDate {
                 .or(() -> read(written + " " + (today.getYear() - 1)));
     }
 
-    /** The month whose name begins so, 1 to 12, or 0; {@code sept} is one too. */
-    private static int month(String letters) {
+    /** The month whose English or German name begins so, 1 to 12, or 0; {@code sept} is one too. */
+    static int month(String letters) {
         for (int i = 0; i < MONTHS.size(); i++) {
-            if (MONTHS.get(i).startsWith(letters)) {
+            if (MONTHS.get(i).stream().anyMatch(name -> name.startsWith(letters))) {
                 return i + 1;
             }
         }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.platform.web;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.InvalidFormatException;
@@ -53,12 +55,12 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
             throws IOException {
         byte[] bytes = body.readNBytes(MAX_BODY + 1);
         if (bytes.length > MAX_BODY) {
-            throw Problem.of(CommonProblem.TOO_LARGE, "Send at most " + MAX_BODY / 1024 + " KB.");
+            throw Problem.of(CommonProblem.TOO_LARGE, t("Send at most {0} KB.", MAX_BODY / 1024));
         }
         try {
             @Nullable Object value = Json.MAPPER.readValue(bytes, Json.MAPPER.constructType(generic));
             if (value == null) {
-                throw Problem.of(CommonProblem.MALFORMED_REQUEST, "Send a JSON object.");
+                throw Problem.of(CommonProblem.MALFORMED_REQUEST, t("Send a JSON object."));
             }
             return value;
         } catch (JsonProcessingException unreadable) {
@@ -78,24 +80,26 @@ public class JsonBodies implements MessageBodyReader<Object>, MessageBodyWriter<
         }
         return Problem.of(
                 CommonProblem.MALFORMED_REQUEST,
-                "The body is not the JSON object this address expects. Check quotes, commas, brackets and nesting.");
+                t("The body is not the JSON object this address expects. Check quotes, commas, brackets and nesting."));
     }
 
     private static String message(JsonMappingException mapping) {
         if (mapping instanceof UnrecognizedPropertyException) {
-            return "This field is not known here. Remove it or check its spelling.";
+            return t("This field is not known here. Remove it or check its spelling.");
         }
         if (mapping instanceof InvalidFormatException format) {
             if (format.getTargetType().isEnum()) {
-                return List.of(format.getTargetType().getEnumConstants()).stream()
-                        .map(String::valueOf)
-                        .collect(Collectors.joining(", ", "Use one of: ", "."));
+                return t(
+                        "Use one of: {0}.",
+                        List.of(format.getTargetType().getEnumConstants()).stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", ")));
             }
             if (mapping.getOriginalMessage().contains(Text.NOT_STORABLE)) {
-                return Text.NOT_STORABLE;
+                return t(Text.NOT_STORABLE);
             }
         }
-        return "This value is of the wrong type or form. See the description of this address at /openapi.";
+        return t("This value is of the wrong type or form. See the description of this address at /openapi.");
     }
 
     private static String path(List<JsonMappingException.Reference> references) {

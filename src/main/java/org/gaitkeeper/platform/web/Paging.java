@@ -1,5 +1,7 @@
 package org.gaitkeeper.platform.web;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.UUID;
 import org.gaitkeeper.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -32,7 +34,7 @@ public final class Paging {
         } catch (NumberFormatException notANumber) {
             // Told below like any other number out of range.
         }
-        throw Problem.field("limit", "Send a whole number from 1 to " + MOST + ".");
+        throw Problem.field("limit", t("Send a whole number from 1 to {0}.", MOST));
     }
 
     /**
@@ -53,6 +55,6 @@ public final class Paging {
 
     /** The problem of a cursor that is none of ours. */
     public static Problem badCursor() {
-        return Problem.field("after", "Send the cursor exactly as it was given with the page before.");
+        return Problem.field("after", t("Send the cursor exactly as it was given with the page before."));
     }
 }

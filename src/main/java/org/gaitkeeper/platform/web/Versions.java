@@ -1,5 +1,7 @@
 package org.gaitkeeper.platform.web;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.ws.rs.core.EntityTag;
 import org.gaitkeeper.platform.problem.CommonProblem;
 import org.gaitkeeper.platform.problem.Problem;
@@ -44,7 +46,7 @@ public final class Versions {
         try {
             return Long.parseLong(text);
         } catch (NumberFormatException notOurs) {
-            throw Problem.field(field, "Send the version exactly as it was given with the record.");
+            throw Problem.field(field, t("Send the version exactly as it was given with the record."));
         }
     }
 }

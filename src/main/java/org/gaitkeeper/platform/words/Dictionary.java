@@ -17,7 +17,33 @@ import org.snakeyaml.engine.v2.api.LoadSettings;
 final class Dictionary {
 
     /** One file for each room of the house, and some for the knowledge. */
-    static final List<String> FILES = List.of("common", "course", "audit", "administration");
+    static final List<String> FILES = List.of(
+            "access",
+            "administration",
+            "assessment",
+            "audit",
+            "cases",
+            "common",
+            "course",
+            "draft",
+            "engine",
+            "entry",
+            "jobs",
+            "knowledge",
+            "knowledge-advice",
+            "knowledge-claims",
+            "knowledge-conditions",
+            "knowledge-labels",
+            "knowledge-letter",
+            "knowledge-populations",
+            "knowledge-questions",
+            "knowledge-readings",
+            "knowledge-red-flags",
+            "letter",
+            "patients",
+            "platform",
+            "referral",
+            "runs");
 
     private static final Map<Language, Dictionary> READ = new EnumMap<>(Language.class);
 

@@ -29,9 +29,14 @@ public enum Language {
         return locale.toLanguageTag();
     }
 
-    /** For numbers and names of months. */
+    /** For numbers. */
     public Locale locale() {
         return this == PSEUDO ? Locale.UK : locale;
+    }
+
+    /** For names of months and days: English ones have three letters, as the United Kingdom locale's do not. */
+    public Locale calendar() {
+        return this == GERMAN ? locale : Locale.ENGLISH;
     }
 
     /** Its name in itself. */

@@ -3,6 +3,7 @@ package org.gaitkeeper.platform.words;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -75,6 +76,13 @@ public final class Words {
     /** A text that is translated later, where it is shown: it is only marked here, so that it is in the dictionary. */
     public static String said(String english) {
         return english;
+    }
+
+    /** A label as it stands inside a sentence: English ones begin small there, German nouns do not. */
+    public static String inside(String label) {
+        return language() == Language.GERMAN || label.isEmpty()
+                ? label
+                : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
     }
 
     /** A number as the reader writes it, with all its decimals and without grouping. */

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -65,7 +67,7 @@ public class AnswerPages {
                         told,
                         List.of(new FieldProblem(
                                 "note",
-                                "Somebody changed this letter's state since. Look at it, then save once more.")));
+                                t("Somebody changed this letter's state since. Look at it, then save once more."))));
             }
             if (problem.fields().isEmpty()) {
                 throw problem;

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -33,9 +35,10 @@ public record Composer(
 
     static Composer begun(Offer offer) {
         String about = offer.considered().isEmpty()
-                ? "Please assess and advise on symptoms that come on with running."
-                : "Please assess and advise on symptoms that come on with running. Considered first: "
-                        + offer.considered() + ".";
+                ? t("Please assess and advise on symptoms that come on with running.")
+                : t(
+                        "Please assess and advise on symptoms that come on with running. Considered first: {0}.",
+                        offer.considered());
         return new Composer(
                 "", "", offer.urgency().name(), "", about, offer.menu().standard(), "", "", 0);
     }

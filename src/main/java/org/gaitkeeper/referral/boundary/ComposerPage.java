@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -58,8 +60,8 @@ class ComposerPage {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "shell",
-                frames.shell("Referral letter", patients.banner(offer.patient()))
-                        .withCrumbs(new Crumb("Assessment", "/assessments/" + assessment)));
+                frames.shell(t("Referral letter"), patients.banner(offer.patient()))
+                        .withCrumbs(new Crumb(t("Assessment"), "/assessments/" + assessment)));
         model.put("action", action);
         model.put("typed", typed);
         model.put("offer", offer);

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.UUID;
 import org.gaitkeeper.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +30,7 @@ final class Cursors {
         } catch (IllegalArgumentException notOurs) {
             // told below, with what has another length
         }
-        throw Problem.field("after", "Send the cursor exactly as it was given with the page before.");
+        throw Problem.field("after", t("Send the cursor exactly as it was given with the page before."));
     }
 
     /**
@@ -46,6 +48,6 @@ final class Cursors {
                 return wanted;
             }
         }
-        throw Problem.field("limit", "Ask for 1 to 200 entries.");
+        throw Problem.field("limit", t("Ask for 1 to 200 entries."));
     }
 }

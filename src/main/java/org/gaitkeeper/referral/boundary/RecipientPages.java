@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -63,8 +65,8 @@ public class RecipientPages {
                 "referral/recipients.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Recipients")
-                                .withFlash(done == null ? null : new Flash(Tone.OK, "The recipient is saved.")),
+                        frames.shell(t("Recipients"))
+                                .withFlash(done == null ? null : new Flash(Tone.OK, t("The recipient is saved."))),
                         "words",
                         words == null ? "" : words,
                         "recipients",
@@ -131,7 +133,7 @@ public class RecipientPages {
                     typed,
                     List.of(new FieldProblem(
                             "name",
-                            "Somebody changed this recipient since. Check what you typed and save it once more.")));
+                            t("Somebody changed this recipient since. Check what you typed and save it once more."))));
         }
         if (problem.fields().isEmpty()) {
             throw problem;
@@ -143,8 +145,8 @@ public class RecipientPages {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "shell",
-                frames.shell(id == null ? "New recipient" : "Change a recipient")
-                        .withCrumbs(new Crumb("Recipients", "/recipients")));
+                frames.shell(id == null ? t("New recipient") : t("Change a recipient"))
+                        .withCrumbs(new Crumb(t("Recipients"), "/recipients")));
         model.put("action", id == null ? "/recipients" : "/recipients/" + id);
         model.put("added", id == null);
         model.put("values", values);
@@ -161,7 +163,8 @@ public class RecipientPages {
                 sent.getFirst("address"),
                 sent.getFirst("phone"),
                 sent.getFirst("email"),
-                active);
+                active,
+                sent.getFirst("language"));
     }
 
     private static Map<String, String> values(Recipient stored) {
@@ -172,6 +175,7 @@ public class RecipientPages {
                 "address", stored.address(),
                 "phone", stored.phone(),
                 "email", stored.email(),
+                "language", stored.language(),
                 "active", Boolean.toString(stored.active()),
                 "version", Long.toString(stored.version()));
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -25,6 +27,7 @@ import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.platform.web.view.Crumb;
 import org.gaitkeeper.referral.Referral;
+import org.gaitkeeper.referral.ReferralStatus;
 import org.gaitkeeper.referral.control.ChangeReferral;
 import org.gaitkeeper.referral.control.PreviewLetter;
 import org.gaitkeeper.referral.control.ReadReferral;
@@ -84,7 +87,7 @@ public class ReferralPages {
         UUID referral = PathId.of(id);
         long version = Versions.ofForm(sent.getFirst("version"));
         if ("discard".equals(sent.getFirst("step"))) {
-            changing.discard(referral, version);
+            discard(referral, version);
             return Response.seeOther(URI.create(next(referral, null))).build();
         }
         try {
@@ -96,16 +99,29 @@ public class ReferralPages {
         }
     }
 
+    /** A second press finds the letter discarded already, which is what was asked for. */
+    private void discard(UUID id, long version) {
+        try {
+            changing.discard(id, version);
+        } catch (Problem problem) {
+            if (problem.currentVersion().isEmpty()
+                    || reading.read(id).referral().status() != ReferralStatus.DISCARDED) {
+                throw problem;
+            }
+        }
+    }
+
     private Response again(Problem problem, UUID id, MultivaluedMap<String, String> sent) {
         if (problem.fields().isEmpty() && problem.currentVersion().isEmpty()) {
             throw problem;
         }
         Referral stored = reading.read(id).referral();
         List<FieldProblem> problems = problem.currentVersion().isPresent()
-                ? List.of(new FieldProblem(
-                        "reason",
-                        "Somebody changed this letter since. The preview shows theirs, the form what you typed; save once"
-                                + " more to put yours in its place."))
+                ? List.of(
+                        new FieldProblem(
+                                "reason",
+                                t(
+                                        "Somebody changed this letter since. The preview shows theirs, the form what you typed; save once more to put yours in its place.")))
                 : problem.fields();
         return compose(problem.code().status(), stored, Composer.typed(sent, stored.version()), problems);
     }
@@ -136,8 +152,8 @@ public class ReferralPages {
                 "referral/letter.jte",
                 Map.of(
                         "shell",
-                        frames.shell("Letter, draft", patients.banner(found.patient()))
-                                .withCrumbs(new Crumb("Referral letter", "/referrals/" + referral.id())),
+                        frames.shell(t("Letter, draft"), patients.banner(found.patient()))
+                                .withCrumbs(new Crumb(t("Referral letter"), "/referrals/" + referral.id())),
                         "letter",
                         previewing.of(referral.id())));
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.ws.rs.core.Response;
@@ -58,8 +60,8 @@ class SignedPage {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "shell",
-                frames.shell("Letter " + referral.reference(), patients.banner(found.patient()))
-                        .withCrumbs(new Crumb("Assessment", "/assessments/" + referral.assessmentId())));
+                frames.shell(t("Letter {0}", referral.reference()), patients.banner(found.patient()))
+                        .withCrumbs(new Crumb(t("Assessment"), "/assessments/" + referral.assessmentId())));
         model.put("referral", referral);
         model.put("overdue", referral.overdue(LocalDate.ofInstant(clock.instant(), zone)));
         boolean clinician = acting.actor().may(Privilege.CONFIRM_DIAGNOSIS);
@@ -68,7 +70,7 @@ class SignedPage {
         List<KeyValue> facts = facts(found, zone);
         confirmed
                 .filter(one -> !one.withdrawn())
-                .ifPresent(one -> facts.add(new KeyValue("Confirmed diagnosis", one.diagnosis())));
+                .ifPresent(one -> facts.add(new KeyValue(t("Confirmed diagnosis"), one.diagnosis())));
         model.put("facts", facts);
         model.put("diagnoses", clinician && confirmed.isEmpty() ? confirmations.names() : List.of());
         model.put("told", told);
@@ -83,23 +85,23 @@ class SignedPage {
     private static List<KeyValue> facts(ReadReferral.Found found, ZoneId zone) {
         Referral referral = found.referral();
         List<KeyValue> facts = new ArrayList<>();
-        facts.add(new KeyValue("To", found.recipient().line()));
-        facts.add(new KeyValue("Urgency", referral.urgency().label()));
+        facts.add(new KeyValue(t("To"), found.recipient().line()));
+        facts.add(new KeyValue(t("Urgency"), referral.urgency().label()));
         @Nullable Instant signed = referral.signedAt();
         if (signed != null) {
-            facts.add(new KeyValue("Signed", referral.signedName() + ", " + Shown.moment(signed, zone)));
+            facts.add(new KeyValue(t("Signed"), referral.signedName() + ", " + Shown.moment(signed, zone)));
         }
         @Nullable LocalDate due = referral.replyDue();
         if (due != null) {
-            facts.add(new KeyValue("Answer expected by", Shown.weekday(due)));
+            facts.add(new KeyValue(t("Answer expected by"), Shown.weekday(due)));
         }
         @Nullable Instant answered = referral.answeredAt();
         if (answered != null) {
-            facts.add(new KeyValue("Answered", Shown.moment(answered, zone)));
-            facts.add(new KeyValue("Answer", referral.answerNote()));
+            facts.add(new KeyValue(t("Answered"), Shown.moment(answered, zone)));
+            facts.add(new KeyValue(t("Answer"), referral.answerNote()));
         }
         if (!referral.documentSha256().isEmpty()) {
-            facts.add(new KeyValue("SHA-256 of the file", referral.documentSha256()));
+            facts.add(new KeyValue(t("SHA-256 of the file"), referral.documentSha256()));
         }
         return facts;
     }

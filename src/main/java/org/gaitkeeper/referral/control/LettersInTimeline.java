@@ -1,5 +1,8 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.inside;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -56,12 +59,14 @@ public class LettersInTimeline implements TimelineSource {
     private static void events(Referral letter, List<TimelineEntry> entries) {
         if (letter.answeredAt() != null) {
             entries.add(entry(
-                    letter.answeredAt(), "LETTER_ANSWERED", "envelope-check", "Letter answered", letter, Tone.OK));
+                    letter.answeredAt(), "LETTER_ANSWERED", "envelope-check", t("Letter answered"), letter, Tone.OK));
         }
         if (letter.signedAt() != null) {
-            entries.add(entry(letter.signedAt(), "LETTER_SIGNED", "envelope", "Letter signed", letter, Tone.NEUTRAL));
+            entries.add(
+                    entry(letter.signedAt(), "LETTER_SIGNED", "envelope", t("Letter signed"), letter, Tone.NEUTRAL));
         } else {
-            entries.add(entry(letter.createdAt(), "LETTER_DRAFTED", "envelope", "Letter drafted", letter, Tone.WARN));
+            entries.add(
+                    entry(letter.createdAt(), "LETTER_DRAFTED", "envelope", t("Letter drafted"), letter, Tone.WARN));
         }
     }
 
@@ -73,7 +78,7 @@ public class LettersInTimeline implements TimelineSource {
                 icon,
                 what,
                 "/referrals/" + letter.id(),
-                letter.specialty() + ", " + letter.urgency().label().toLowerCase(java.util.Locale.ROOT),
+                letter.specialty() + ", " + inside(letter.urgency().label()),
                 letter.status().label(),
                 tone);
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -89,12 +91,12 @@ public class PreviewLetter {
         }
         if (!referral.draft()) {
             throw Problem.of(
-                    ReferralProblem.REFERRAL_ALREADY_SIGNED, "This letter is signed. Read its document instead.");
+                    ReferralProblem.REFERRAL_ALREADY_SIGNED, t("This letter is signed. Read its document instead."));
         }
         trail.record(
                 ReferralAction.LETTER_PREVIEWED,
                 Subject.of("referral", id, referral.patientId()),
                 Map.of("version", referral.version()));
-        return contents.letter(referral, contents.facts(referral.assessmentId()).facts(), false);
+        return contents.letter(referral, false);
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -104,7 +106,7 @@ public class Recipients {
                 .setParameter(2, after)
                 .getResultList();
         if (keys.isEmpty()) {
-            throw Problem.field("after", "Send the cursor exactly as it was given with the page before.");
+            throw Problem.field("after", t("Send the cursor exactly as it was given with the page before."));
         }
         return keys.get(0);
     }
@@ -166,7 +168,11 @@ public class Recipients {
         trail.record(
                 ReferralAction.RECIPIENT_CHANGED,
                 Subject.of(SUBJECT, id.toString()),
-                Map.of("old", before.line() + "; " + before.address(), "new", facts.line() + "; " + facts.address()));
+                Map.of(
+                        "old",
+                        before.line() + "; " + before.address() + "; " + before.language(),
+                        "new",
+                        facts.line() + "; " + facts.address() + "; " + facts.language()));
         return row.shown();
     }
 

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -53,7 +55,7 @@ public class RecordAnswer {
     @Requires(Privilege.CHASE_REFERRAL)
     public Referral answered(UUID id, long version, @Nullable String note, ConfirmationForm told) {
         Text text = new Text();
-        String words = text.needed("note", note, "what the receiver answered", 2_000);
+        String words = text.needed("note", note, t("what the receiver answered"), 2_000);
         text.orThrow();
         ReferralRow row = rows.toChange(id, version);
         row.answer(acting.actor(), words, clock.instant());

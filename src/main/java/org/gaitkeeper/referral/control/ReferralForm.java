@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -43,21 +45,21 @@ public record ReferralForm(
         String asked = text.optional("specialty", specialty, 80);
         ReferralUrgency soon = urgency == null || urgency.isEmpty()
                 ? suggested
-                : text.choice("urgency", urgency, ReferralUrgency.class, "how urgent it is");
+                : text.choice("urgency", urgency, ReferralUrgency.class, t("how urgent it is"));
         String why = text.optional("urgencyReason", urgencyReason, 500);
-        String words = text.needed("reason", reason, "the reason for the referral", MAX_REASON);
+        String words = text.needed("reason", reason, t("the reason for the referral"), MAX_REASON);
         String further = text.optional("addedText", addedText, MAX_ADDED);
         String others = text.optional("copies", copies, 600);
         List<String> ticked = included == null ? List.copyOf(standard) : included;
         if (!known.containsAll(ticked)) {
-            text.problem("included", "Tick only what this assessment holds. Reload the page and tick again.");
+            text.problem("included", t("Tick only what this assessment holds. Reload the page and tick again."));
         }
         text.orThrow();
         return new ReferralRow.Content(recipient, asked, soon, why, words, ticked, further, others);
     }
 
     private UUID recipient(Text text) {
-        String id = text.needed("recipientId", recipientId, "the recipient", 36);
+        String id = text.needed("recipientId", recipientId, t("the recipient"), 36);
         try {
             if (id.length() == 36) {
                 return UUID.fromString(id);
@@ -66,7 +68,7 @@ public record ReferralForm(
             // told below, with what is too short
         }
         if (!id.isEmpty()) {
-            text.problem("recipientId", "Choose a recipient of the address book.");
+            text.problem("recipientId", t("Choose a recipient of the address book."));
         }
         return new UUID(0, 0);
     }
@@ -92,8 +94,9 @@ public record ReferralForm(
             throw Problem.fields(
                     ReferralProblem.URGENCY_BELOW_FLAG,
                     "urgencyReason",
-                    "A raised red flag asks for \"" + flagTier.label()
-                            + "\". Choose it, or say in a sentence why this is less urgent.");
+                    t(
+                            "A raised red flag asks for \"{0}\". Choose it, or say in a sentence why this is less urgent.",
+                            flagTier.label()));
         }
         return content;
     }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -57,10 +59,10 @@ public class UnansweredLetters implements WorklistSource {
                     return new WorklistEntry(
                             letter.patientId(),
                             since,
-                            letter.specialty() + ", answer expected by " + Shown.date(due),
-                            overdue ? "Overdue" : "Waiting",
+                            t("{0}, answer expected by {1}", letter.specialty(), Shown.date(due)),
+                            overdue ? t("Overdue") : t("Waiting"),
                             overdue ? Tone.WARN : Tone.NEUTRAL,
-                            "Open",
+                            t("Open"),
                             "/referrals/" + letter.id());
                 })
                 .toList();

@@ -1,5 +1,7 @@
 package org.gaitkeeper.runs.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
@@ -18,6 +20,7 @@ import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.knowledge.WrittenAnswer;
 import org.gaitkeeper.platform.problem.Text;
 import org.gaitkeeper.platform.web.view.Choice;
@@ -59,7 +62,8 @@ public record RunForm(String date, List<Field> fields, String once, String versi
         /** The choices of a finding with options, or of a yes or no. */
         public List<Choice> choices() {
             if (finding.type() == ValueType.YES_NO) {
-                return List.of(choice("present", "Yes"), choice("absent", "No"), choice("declined", "Declined"));
+                return List.of(
+                        choice("present", t("Yes")), choice("absent", t("No")), choice("declined", t("Declined")));
             }
             return finding.options().stream()
                     .map(option -> choice(option.code(), option.label()))
@@ -157,7 +161,7 @@ public record RunForm(String date, List<Field> fields, String once, String versi
                             values,
                             values.isEmpty()
                                     ? before.filter(answer -> silent(finding, answer))
-                                            .map(finding::words)
+                                            .map(answer -> KnowledgeWords.answer(finding, answer))
                                             .orElse("")
                                     : ""));
                 }));
@@ -181,7 +185,7 @@ public record RunForm(String date, List<Field> fields, String once, String versi
     private static String label(Finding finding, Answer.Key place) {
         return place.side() == Side.NONE
                 ? finding.label()
-                : finding.label() + ", " + place.side().name().toLowerCase(java.util.Locale.ROOT);
+                : finding.label() + ", " + (place.side() == Side.LEFT ? t("left") : t("right"));
     }
 
     private static List<String> sent(@Nullable List<String> values) {

@@ -1,5 +1,7 @@
 package org.gaitkeeper.runs.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -95,7 +97,8 @@ public class RunPages {
             }
             Run now = reading.read(runId);
             List<FieldProblem> problems = stale
-                    ? List.of(new FieldProblem("reason", "Somebody changed this run since. Check it as it now stands."))
+                    ? List.of(new FieldProblem(
+                            "reason", t("Somebody changed this run since. Check it as it now stands.")))
                     : problem.fields();
             return screens.run(
                     problem.code().status(),

@@ -1,5 +1,7 @@
 package org.gaitkeeper.runs.boundary;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import gg.jte.Content;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -112,7 +114,7 @@ public class RunScreens implements CaseSection {
                 "runs/log.jte",
                 Map.of(
                         "shell",
-                        shell("Runs", log.of().patientId(), log.of().id()).withFlash(told(done)),
+                        shell(t("Runs"), log.of().patientId(), log.of().id()).withFlash(told(done)),
                         "log",
                         view(log),
                         "form",
@@ -127,11 +129,11 @@ public class RunScreens implements CaseSection {
         Map<String, Object> model = new HashMap<>();
         model.put(
                 "shell",
-                shell("Run", run.patientId(), run.caseId())
+                shell(t("Run"), run.patientId(), run.caseId())
                         .withCrumbs(
-                                new Crumb("Patient", "/patients/" + run.patientId()),
-                                new Crumb("Case", "/cases/" + run.caseId()),
-                                new Crumb("Runs", "/cases/" + run.caseId() + "/runs")));
+                                new Crumb(t("Patient"), "/patients/" + run.patientId()),
+                                new Crumb(t("Case"), "/cases/" + run.caseId()),
+                                new Crumb(t("Runs"), "/cases/" + run.caseId() + "/runs")));
         model.put("run", run);
         model.put("words", run.logged().words(knowledge.catalogue()));
         model.put("zone", acting.actor().clinic().zone());
@@ -162,7 +164,8 @@ public class RunScreens implements CaseSection {
 
     private Shell shell(String title, UUID patientId, UUID caseId) {
         return frames.shell(title, patients.banner(patientId))
-                .withCrumbs(new Crumb("Patient", "/patients/" + patientId), new Crumb("Case", "/cases/" + caseId));
+                .withCrumbs(
+                        new Crumb(t("Patient"), "/patients/" + patientId), new Crumb(t("Case"), "/cases/" + caseId));
     }
 
     private String today() {
@@ -180,10 +183,10 @@ public class RunScreens implements CaseSection {
 
     private static @Nullable Flash told(@Nullable String done) {
         return switch (done == null ? "" : done) {
-            case "logged" -> new Flash(Tone.OK, "Run logged. The next one can be entered below.");
-            case "changed" -> new Flash(Tone.OK, "Run saved.");
+            case "logged" -> new Flash(Tone.OK, t("Run logged. The next one can be entered below."));
+            case "changed" -> new Flash(Tone.OK, t("Run saved."));
             case "error" ->
-                new Flash(Tone.OK, "Marked as entered in error. The run counts no more and stays readable.");
+                new Flash(Tone.OK, t("Marked as entered in error. The run counts no more and stays readable."));
             default -> null;
         };
     }

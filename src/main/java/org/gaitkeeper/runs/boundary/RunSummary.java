@@ -1,5 +1,8 @@
 package org.gaitkeeper.runs.boundary;
 
+import static org.gaitkeeper.platform.words.Words.counted;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.List;
 import java.util.Optional;
 import org.gaitkeeper.platform.web.view.MinutesChart;
@@ -25,11 +28,11 @@ final class RunSummary {
         }
         Optional<Spread> onset = Spread.of(runs, ONSET);
         Optional<Spread> offset = Spread.of(runs, OFFSET);
-        String first = onset.map(spread -> "Onset " + spread.range() + " min " + over(spread.runs(), runs.size())
-                        + (spread.runs() > 1 ? ", median " + Spread.plain(spread.median()) : ""))
-                .orElse(runs.size() == 1 ? "One run, no time of onset" : runs.size() + " runs, no time of onset");
+        String first = onset.map(spread -> t("Onset {0} min {1}", spread.range(), over(spread.runs(), runs.size()))
+                        + (spread.runs() > 1 ? t(", median {0}", Spread.plain(spread.median())) : ""))
+                .orElse(counted(runs.size(), "One run, no time of onset", "{0} runs, no time of onset"));
         return first
-                + offset.map(spread -> "; settled within " + spread.range() + " min"
+                + offset.map(spread -> t("; settled within {0} min", spread.range())
                                 + (onset.isPresent() && onset.get().runs() == spread.runs()
                                         ? ""
                                         : " " + over(spread.runs(), runs.size())))
@@ -39,14 +42,14 @@ final class RunSummary {
     /** The same run by run; empty when there is too little to draw. */
     static Optional<MinutesChart> chart(List<LoggedRun> runs) {
         return MinutesChart.of(
-                "Minutes to onset and to settling, run by run. " + of(runs) + ".",
+                t("Minutes to onset and to settling, run by run. {0}.", of(runs)),
                 runs.stream().map(LoggedRun::occasion).toList());
     }
 
     private static String over(int some, int all) {
         if (some < all) {
-            return "over " + some + " of " + all + " runs";
+            return t("over {0} of {1} runs", some, all);
         }
-        return all == 1 ? "on one run" : "over " + all + " runs";
+        return counted(all, "on one run", "over {0} runs");
     }
 }

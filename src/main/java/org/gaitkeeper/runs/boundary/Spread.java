@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.List;
 import java.util.Optional;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.runs.LoggedRun;
 
 /**
@@ -42,6 +43,6 @@ record Spread(BigDecimal least, BigDecimal median, BigDecimal most, int runs) {
 
     /** A number without trailing zeros. */
     static String plain(BigDecimal amount) {
-        return new Value.Quantity(amount).parts().get(0);
+        return Words.number(new BigDecimal(new Value.Quantity(amount).parts().get(0)));
     }
 }

@@ -1,5 +1,7 @@
 package org.gaitkeeper.runs.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.enterprise.event.Event;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -52,7 +54,7 @@ public class MarkRunInError {
     @Requires(Privilege.WRITE_ASSESSMENT)
     public Run mark(UUID id, long version, @Nullable String reason) {
         Text text = new Text();
-        String why = text.needed("reason", reason, "why this run was entered in error", LONGEST_REASON);
+        String why = text.needed("reason", reason, t("why this run was entered in error"), LONGEST_REASON);
         text.orThrow();
         Actor actor = acting.actor();
         RunRow row = rows.toChange(id, version);

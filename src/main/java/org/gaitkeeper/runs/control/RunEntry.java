@@ -1,5 +1,8 @@
 package org.gaitkeeper.runs.control;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -25,7 +28,8 @@ public record RunEntry(
         @Nullable @Schema(example = "2026-08-14") String date,
         @Nullable List<@Nullable WrittenAnswer> answers) {
 
-    private static final String NOTHING = "Record at least one thing about the run, such as when the symptom came on.";
+    private static final String NOTHING =
+            said("Record at least one thing about the run, such as when the symptom came on.");
 
     /** More than the catalogue has places to answer about a run. */
     private static final int MOST_ANSWERS = 200;
@@ -50,17 +54,17 @@ public record RunEntry(
     }
 
     private LocalDate day(Text text, LocalDate born, LocalDate today) {
-        String written = text.needed("date", date, "the day of the run, such as 14 Aug or yesterday", 40);
+        String written = text.needed("date", date, t("the day of the run, such as 14 Aug or yesterday"), 40);
         if (written.isEmpty()) {
             return today;
         }
         Optional<LocalDate> day = WrittenDate.recent(written, today);
         if (day.isEmpty()) {
-            text.problem("date", WrittenDate.HOW_RECENT);
+            text.problem("date", t(WrittenDate.HOW_RECENT));
         } else if (day.get().isAfter(today)) {
-            text.problem("date", "The day of the run lies ahead. Enter a day up to today.");
+            text.problem("date", t("The day of the run lies ahead. Enter a day up to today."));
         } else if (day.get().isBefore(born)) {
-            text.problem("date", "The runner was not born then. Check the year.");
+            text.problem("date", t("The runner was not born then. Check the year."));
         }
         return day.orElse(today);
     }
@@ -68,7 +72,7 @@ public record RunEntry(
     private Findings found(Text text, Catalogue catalogue) {
         List<@Nullable WrittenAnswer> sent = answers == null ? List.of() : answers;
         if (sent.isEmpty() || sent.size() > MOST_ANSWERS) {
-            text.problem("answers", NOTHING);
+            text.problem("answers", t(NOTHING));
             return Findings.empty();
         }
         Findings found = Findings.empty();
@@ -78,13 +82,13 @@ public record RunEntry(
             refused |= answer.isEmpty();
             if (answer.isPresent() && says(answer.get())) {
                 if (found.answer(answer.get().key()).isPresent()) {
-                    text.problem(answer.get().key().name(), "Send each answer once.");
+                    text.problem(answer.get().key().name(), t("Send each answer once."));
                 }
                 found = found.with(answer.get());
             }
         }
         if (found.all().isEmpty() && !refused) {
-            text.problem("answers", NOTHING);
+            text.problem("answers", t(NOTHING));
         }
         return found;
     }
@@ -99,7 +103,7 @@ public record RunEntry(
         if (sent == null || finding == null) {
             text.problem(
                     "answers[" + index + "].finding",
-                    "Use the code of a finding a run may answer; GET /api/findings marks them perRun.");
+                    t("Use the code of a finding a run may answer; GET /api/findings marks them perRun."));
             return Optional.empty();
         }
         Optional<AnswerForm> form = sent.form();

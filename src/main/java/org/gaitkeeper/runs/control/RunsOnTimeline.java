@@ -1,5 +1,8 @@
 package org.gaitkeeper.runs.control;
 
+import static org.gaitkeeper.platform.words.Words.counted;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -62,9 +65,9 @@ public class RunsOnTimeline implements TimelineSource {
                 caseId,
                 "RUNS_LOGGED",
                 "stopwatch",
-                runs == 1 ? "Run logged" : runs + " runs logged",
+                counted(runs, "Run logged", "{0} runs logged"),
                 "/cases/" + caseId + "/runs",
-                runs == 1 ? "Run of " + date(day[3]) : "Runs from " + date(day[3]) + " to " + date(day[4]),
+                runs == 1 ? t("Run of {0}", date(day[3])) : t("Runs from {0} to {1}", date(day[3]), date(day[4])),
                 "",
                 Tone.NEUTRAL);
     }

@@ -1,5 +1,8 @@
 package org.gaitkeeper.platform.web.view;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.List;
 
 /**
@@ -32,10 +35,10 @@ public record EvidenceLine(Kind kind, String text, String source, String href, L
 
     /** Which way a line points. */
     public enum Kind {
-        FOR("plus-lg", "For", "for"),
-        AGAINST("dash-lg", "Against", "against"),
-        MISSING("question-lg", "Not assessed", "missing"),
-        CONFLICTING("arrow-left-right", "Sources disagree", "conflict-line");
+        FOR("plus-lg", said("For"), "for"),
+        AGAINST("dash-lg", said("Against"), "against"),
+        MISSING("question-lg", said("Not assessed"), "missing"),
+        CONFLICTING("arrow-left-right", said("Sources disagree"), "conflict-line");
 
         private final String icon;
         private final String words;
@@ -54,7 +57,7 @@ public record EvidenceLine(Kind kind, String text, String source, String href, L
 
         /** The same in words. */
         public String words() {
-            return words;
+            return t(words);
         }
 
         /** The class in the style sheet. */

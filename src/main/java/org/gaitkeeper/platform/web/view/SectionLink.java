@@ -1,5 +1,8 @@
 package org.gaitkeeper.platform.web.view;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 /**
  * One section in the rail of an assessment.
  *
@@ -13,10 +16,10 @@ public record SectionLink(String id, String title, String progress, State state,
 
     /** How far a section is. */
     public enum State {
-        EMPTY("circle", "not started"),
-        STARTED("circle-half", "started"),
-        DONE("check-circle-fill", "reviewed"),
-        FLAGGED("exclamation-octagon-fill", "red flag");
+        EMPTY("circle", said("not started")),
+        STARTED("circle-half", said("started")),
+        DONE("check-circle-fill", said("reviewed")),
+        FLAGGED("exclamation-octagon-fill", said("red flag"));
 
         private final String icon;
         private final String words;
@@ -33,7 +36,7 @@ public record SectionLink(String id, String title, String progress, State state,
 
         /** The same in words, for screen readers. */
         public String words() {
-            return words;
+            return t(words);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.gaitkeeper.platform.web.view;
 
 import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
 
 import java.util.Locale;
 
@@ -20,7 +21,7 @@ public enum Theme {
 
     /** The word on the switch. */
     public String label() {
-        return label;
+        return t(label);
     }
 
     /** Name of the icon on the switch. */
