@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -31,17 +32,17 @@ class GermanKnowledgeTest {
     private static final Set<String> OTHER_NUMBERS = Set.of("Yes to any is an emergency, call 999.");
 
     private static final KnowledgeBase ENGLISH = KnowledgeFiles.shipped().read();
-    private static final Speech SPEECH = Spoken.of(Language.GERMAN);
+    private static final Speech SPEECH = Spoken.in(Language.GERMAN);
     private static final Map<String, String> TEXTS = texts();
 
     private static Map<String, String> texts() {
         Map<String, String> said = new LinkedHashMap<>();
-        ENGLISH.in((english, values) -> {
-            if (values.length == 0 && !english.isEmpty()) {
-                said.put(english, SPEECH.said(english));
-            }
-            return english;
-        });
+        ENGLISH.in(new Speech(
+                english -> {
+                    said.put(english, SPEECH.said(english));
+                    return english;
+                },
+                BigDecimal::toPlainString));
         return said;
     }
 
