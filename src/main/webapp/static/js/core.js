@@ -14,6 +14,8 @@ document.addEventListener("htmx:configRequest", (event) => {
 document.addEventListener("htmx:responseError", (event) => {
   if (event.detail.xhr.status === 401) document.dispatchEvent(new CustomEvent("gk:expired", { detail: {} }));
 });
+// htmx notes the address of the page, which may hold what somebody searched for: nothing of a patient stays in the browser.
+sessionStorage.removeItem("htmx-current-path-for-history");
 document.addEventListener("htmx:afterSwap", () => document.dispatchEvent(new CustomEvent("gk:panel")));
 
 document.addEventListener("click", (event) => {

@@ -79,6 +79,9 @@ public class Frames {
         if (actor.may(Privilege.FIND_RECIPIENT)) {
             items.add(new NavItem(t("Recipients"), "/recipients"));
         }
+        if (actor.may(Privilege.USE_SNIPPETS)) {
+            items.add(new NavItem(t("Snippets"), "/snippets"));
+        }
         if (actor.may(Privilege.READ_CALIBRATION)) {
             items.add(new NavItem(t("Calibration"), "/reports/calibration"));
         }

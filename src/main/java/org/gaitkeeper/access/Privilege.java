@@ -14,6 +14,10 @@ import java.util.Set;
 public enum Privilege {
     /** Own sign-in: start page, theme, sign-out. */
     USE_PRODUCT(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST, AUDITOR),
+    /** Own snippets, and those of the clinic as they are. */
+    USE_SNIPPETS(PHYSIOTHERAPIST, ADMINISTRATOR),
+    /** Snippets that everybody of the clinic has. */
+    CHANGE_CLINIC_SNIPPETS(ADMINISTRATOR),
     /** Find patients and see who they are: banner, contacts, GP, allergies. */
     FIND_PATIENT(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),
     REGISTER_PATIENT(PHYSIOTHERAPIST, ADMINISTRATOR, RECEPTIONIST),

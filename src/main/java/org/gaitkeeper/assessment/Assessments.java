@@ -11,6 +11,7 @@ import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Section;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.problem.Problem;
 
 /** Signed assessments for the other features, inside their own transaction. */
@@ -51,6 +52,7 @@ public class Assessments {
     }
 
     private static SignedAssessment.Line line(Section section, Finding finding, Answer answer) {
-        return new SignedAssessment.Line(answer.key().name(), section.title(), finding, answer, finding.words(answer));
+        return new SignedAssessment.Line(
+                answer.key().name(), section.title(), finding, answer, KnowledgeWords.answer(finding, answer));
     }
 }

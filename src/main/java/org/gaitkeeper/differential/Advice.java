@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import org.gaitkeeper.findings.Speech;
 
 /**
  * Something to tell or do.
@@ -15,6 +16,10 @@ public record Advice(String id, Kind kind, String clinical, String plain, List<S
 
     public Advice {
         sources = List.copyOf(sources);
+    }
+
+    Advice in(Speech speech) {
+        return new Advice(id, kind, speech.said(clinical), speech.said(plain), sources);
     }
 
     /** What advice is about. */

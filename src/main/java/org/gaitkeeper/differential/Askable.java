@@ -116,7 +116,7 @@ record Askable(
             Answers only = code -> code.equals(finding.code()) ? recorded : List.of();
             if (seen.add(leaves.stream().map(leaf -> leaf.look(only)).toList())) {
                 replies.add(new Reply(
-                        finding.words(answer),
+                        finding.words(answer, index.contents.catalogue().speech()),
                         recorded,
                         IntStream.of(index.leavesOf(number))
                                 .mapToObj(leaf -> index.leaves.get(leaf).look(only))

@@ -3,6 +3,7 @@ package org.gaitkeeper.differential;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gaitkeeper.findings.Speech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,22 @@ public record Claim(
         sources = List.copyOf(sources);
     }
 
+    Claim in(Speech speech) {
+        return new Claim(
+                id,
+                when,
+                whenTrue,
+                whenFalse,
+                cluster,
+                grade,
+                population.in(speech),
+                contested,
+                restingExam,
+                exemption == null ? null : exemption.in(speech),
+                sources,
+                speech.said(because));
+    }
+
     /** Everything it asks of the findings. */
     Stream<Test> tests() {
         return Stream.of(when, population.within(), exemption == null ? null : exemption.when())
@@ -68,6 +85,10 @@ public record Claim(
 
         /** Nobody in particular. */
         public static final Population ANY = new Population("", false, null);
+
+        Population in(Speech speech) {
+            return new Population(speech.said(text), distant, within);
+        }
     }
 
     /**
@@ -80,6 +101,10 @@ public record Claim(
     public record Exemption(Test when, String because, List<String> sources) {
         public Exemption {
             sources = List.copyOf(sources);
+        }
+
+        Exemption in(Speech speech) {
+            return new Exemption(when, speech.said(because), sources);
         }
     }
 }

@@ -10,6 +10,7 @@ import org.gaitkeeper.differential.CompiledClaim.Effect;
 import org.gaitkeeper.differential.CompiledClaim.Effects;
 import org.gaitkeeper.differential.Index.Entry;
 import org.gaitkeeper.differential.Index.Slot;
+import org.gaitkeeper.findings.Speech;
 import org.jspecify.annotations.Nullable;
 
 /** Turns claims into numbers and slots. */
@@ -68,6 +69,7 @@ final class ClaimCompiler {
     }
 
     private Effects effects(Claim claim, boolean whenTrue, List<Slot> open) {
+        Speech speech = index.contents.catalogue().speech();
         List<Effect> effects = new ArrayList<>();
         for (Claim.Effect effect : whenTrue ? claim.whenTrue() : claim.whenFalse()) {
             Integer condition = conditionNumbers.get(effect.condition());
@@ -83,7 +85,11 @@ final class ClaimCompiler {
             }
             int slot = slot(condition, claim.cluster(), open);
             effects.add(new Effect(
-                    slot, weight, weights.word(weight), effect.strength().words(), weights.cap(effect, claim)));
+                    slot,
+                    weight,
+                    weights.word(weight),
+                    effect.strength().words(speech),
+                    weights.cap(effect, claim, speech)));
             int number = index.claims.size();
             entries.get(slot)
                     .merge(

@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import org.gaitkeeper.findings.Speech;
 
 /**
  * Something that could explain the symptom.
@@ -43,6 +44,25 @@ public record Condition(
         territories = List.copyOf(territories);
         advice = List.copyOf(advice);
         sources = List.copyOf(sources);
+    }
+
+    Condition in(Speech speech) {
+        return new Condition(
+                code,
+                caseCode,
+                speech.said(name),
+                speech.said(plain),
+                axis,
+                baseRate,
+                baseRateSources,
+                modifier,
+                territories,
+                exerciseOnly,
+                urgency,
+                speech.said(destination),
+                advice,
+                stopRule,
+                sources);
     }
 
     /** The same, seen by somebody else. */

@@ -200,19 +200,11 @@ public record Differential(
             String cap,
             String notCounted) {
 
-        /** Why a line does not count when another of its cluster is stronger. */
-        static final String SAID_STRONGER = "a stronger line says the same";
-
         /** Results stored by the first engine tell neither strength nor cap, and have one reason not to count a line. */
         public Evidence {
             strength = strength == null ? "" : strength;
             cap = cap == null ? "" : cap;
-            notCounted = notCounted != null ? notCounted : counted ? "" : SAID_STRONGER;
-        }
-
-        /** Whether it takes part in the weighing, counted or standing behind a stronger claim of its cluster. */
-        boolean weighed() {
-            return counted || notCounted.equals(SAID_STRONGER);
+            notCounted = notCounted != null ? notCounted : counted ? "" : "a stronger line says the same";
         }
     }
 

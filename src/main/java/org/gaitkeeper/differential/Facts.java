@@ -241,11 +241,15 @@ final class Facts implements Answers {
         };
     }
 
-    private static List<Item> describe(Finding finding, List<Answer> answers, boolean restated) {
+    private List<Item> describe(Finding finding, List<Answer> answers, boolean restated) {
         List<Item> described = new ArrayList<>(answers.size());
         for (Answer answer : answers) {
             if (answer.status().known()) {
-                described.add(new Item(finding.code(), finding.label(), finding.words(answer), restated));
+                described.add(new Item(
+                        finding.code(),
+                        finding.label(),
+                        finding.words(answer, index.contents.catalogue().speech()),
+                        restated));
             }
         }
         return described;

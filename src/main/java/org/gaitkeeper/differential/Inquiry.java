@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.gaitkeeper.differential.NextQuestion.Consequence;
 import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.findings.Speech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,10 +28,8 @@ final class Inquiry {
     /** What completing a half-established red flag is worth, in log-odds by the steps of urgency above routine. */
     private static final double FLAG_STEP = 1.0;
 
-    private static final String ENOUGH =
-            "Enough: no answer to any one question still open would change the first three or the urgency.";
-
     private final Index index;
+    private final Speech speech;
     private final Facts facts;
     private final Scores scores;
     private final Standing standing;
@@ -48,6 +46,7 @@ final class Inquiry {
 
     Inquiry(Index index, Facts facts, Scores scores, Standing standing, Set<Guarded<RedFlag>> halfEstablished) {
         this.index = index;
+        this.speech = index.contents.catalogue().speech();
         this.facts = facts;
         this.scores = scores;
         this.standing = standing;
@@ -77,7 +76,7 @@ final class Inquiry {
 
     Outcome next() {
         if (head.length == 0) {
-            return new Outcome(null, ENOUGH);
+            return enough();
         }
         Reach reach = new Reach(index, facts, scores, standing, urgency);
         double[] promise = promise();
@@ -94,7 +93,7 @@ final class Inquiry {
             }
         }
         // Whose answers cannot be counted may still hold the one that changes something.
-        return uncounted == null ? new Outcome(null, ENOUGH) : new Outcome(explain(uncounted), "");
+        return uncounted == null ? enough() : new Outcome(explain(uncounted), "");
     }
 
     /** By finding: the most it could move the conditions in contention, and what red flags it could complete. */
@@ -216,14 +215,29 @@ final class Inquiry {
                 names(Arrays.stream(most)
                         .map(shift -> shift >= NOTABLE ? shift : 0)
                         .toArray()));
-        String effort = finding.effort().name().toLowerCase(Locale.ROOT);
-        String time = "about " + finding.minutes().toPlainString() + " min of " + effort;
+        String time = time(finding);
         String reason = askable.replies().isEmpty()
-                ? "Could still change the first three or the urgency (" + time + ")."
+                ? speech.said("Could still change the first three or the urgency ({0}).", time)
                 : names.isEmpty()
-                        ? "Completes a red-flag check (" + time + ")."
-                        : "Would move most for its time (" + time + "): " + names + ".";
+                        ? speech.said("Completes a red-flag check ({0}).", time)
+                        : speech.said("Would move most for its time ({0}): {1}.", time, names);
         return new NextQuestion(finding.code(), finding.label(), finding.question(), reason, List.copyOf(consequences));
+    }
+
+    private Outcome enough() {
+        return new Outcome(
+                null,
+                speech.said(
+                        "Enough: no answer to any one question still open would change the first three or the urgency."));
+    }
+
+    private String time(Finding finding) {
+        String minutes = speech.number(finding.minutes());
+        return switch (finding.effort()) {
+            case HISTORY -> speech.said("about {0} min of history", minutes);
+            case EXAMINATION -> speech.said("about {0} min of examination", minutes);
+            case MEASUREMENT -> speech.said("about {0} min of measurement", minutes);
+        };
     }
 
     private Consequence consequence(Askable askable, Askable.Reply reply, Urgency then) {

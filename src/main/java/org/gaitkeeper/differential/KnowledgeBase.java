@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.gaitkeeper.findings.Catalogue;
+import org.gaitkeeper.findings.Speech;
 
 /**
  * The medicine: conditions, claims, red flags and what goes with them, compiled once for the engine. Immutable and safe
@@ -15,6 +17,7 @@ import org.gaitkeeper.findings.Catalogue;
 public final class KnowledgeBase {
 
     private final Contents released;
+    private final LocalChanges changes;
     private final Contents contents;
     private final Map<String, Condition> conditions;
     private final Map<String, Territory> territories;
@@ -33,6 +36,7 @@ public final class KnowledgeBase {
 
     private KnowledgeBase(Contents released, LocalChanges changes) {
         this.released = released;
+        this.changes = changes;
         this.contents = changes.equals(LocalChanges.NONE) ? released : changes.applyTo(released);
         this.conditions = byKey(contents.conditions(), Condition::code);
         this.territories = byKey(contents.territories(), Territory::code);
@@ -60,6 +64,14 @@ public final class KnowledgeBase {
      */
     public KnowledgeBase with(LocalChanges changes) {
         return new KnowledgeBase(released, changes);
+    }
+
+    /**
+     * The same knowledge in other words: what the release says is translated, the changes of a clinic stay as the clinic wrote
+     * them. Version, codes and weights are the same. Compiles anew: keep what it gives.
+     */
+    public KnowledgeBase in(Speech speech) {
+        return new KnowledgeBase(released.in(speech), changes);
     }
 
     /** Which knowledge this is. */
@@ -157,6 +169,29 @@ public final class KnowledgeBase {
             sources = List.copyOf(sources);
             weightless = List.copyOf(weightless);
             stopRules = List.copyOf(stopRules);
+        }
+
+        Contents in(Speech speech) {
+            return new Contents(
+                    version,
+                    catalogue.in(speech),
+                    derivations,
+                    each(territories, one -> one.in(speech)),
+                    each(conditions, one -> one.in(speech)),
+                    each(claims, one -> one.in(speech)),
+                    each(redFlags, one -> one.in(speech)),
+                    each(advice, one -> one.in(speech)),
+                    each(sources, one -> one.in(speech)),
+                    each(weightless, one -> one.in(speech)),
+                    timing.in(speech),
+                    spinePosition.in(speech),
+                    reproducibility,
+                    each(stopRules, one -> one.in(speech)),
+                    weights);
+        }
+
+        private static <T> List<T> each(List<T> things, UnaryOperator<T> put) {
+            return things.stream().map(put).toList();
         }
 
         /** The same with other weights, to see what hangs on them. */

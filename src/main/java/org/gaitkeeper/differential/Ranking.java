@@ -102,8 +102,10 @@ final class Ranking {
         }
     }
 
-    private static String notCounted(CompiledClaim compiled, double factor) {
-        return factor == 0 ? compiled.exemptionWords() : Evidence.SAID_STRONGER;
+    private String notCounted(CompiledClaim compiled, double factor) {
+        return factor == 0
+                ? compiled.exemptionWords()
+                : index.contents.catalogue().speech().said("a stronger line says the same");
     }
 
     /** Every condition that may lead, best first. */
@@ -146,7 +148,7 @@ final class Ranking {
                 List.copyOf(evidenceFor),
                 List.copyOf(evidenceAgainst),
                 missing(number),
-                conflicts(evidenceFor, evidenceAgainst),
+                conflicts(all),
                 condition.urgency(),
                 condition.destination(),
                 condition.stopRule(),
@@ -167,30 +169,43 @@ final class Ranking {
         return List.copyOf(open);
     }
 
-    private static List<Conflict> conflicts(List<Evidence> evidenceFor, List<Evidence> evidenceAgainst) {
-        if (evidenceFor.isEmpty() || evidenceAgainst.isEmpty()) {
-            return List.of();
-        }
+    private static List<Conflict> conflicts(List<Line> lines) {
         List<Conflict> conflicts = new ArrayList<>();
         Set<String> opposed = new HashSet<>();
-        evidenceAgainst.stream().filter(Evidence::weighed).forEach(line -> opposed.add(line.cluster()));
-        for (Evidence line : evidenceFor) {
+        lines.stream().filter(line -> line.weighed() && !line.favours()).forEach(line -> opposed.add(line.cluster()));
+        for (Line line : lines) {
             // Each cluster once: removed when it has been reported.
-            if (line.weighed() && opposed.remove(line.cluster())) {
+            if (line.weighed() && line.favours() && opposed.remove(line.cluster())) {
                 String cluster = line.cluster();
-                conflicts.add(new Conflict(cluster, claims(cluster, evidenceFor), claims(cluster, evidenceAgainst)));
+                conflicts.add(new Conflict(cluster, claims(cluster, true, lines), claims(cluster, false, lines)));
             }
         }
         return List.copyOf(conflicts);
     }
 
-    private static List<String> claims(String cluster, List<Evidence> evidence) {
-        return evidence.stream()
-                .filter(line -> line.weighed() && line.cluster().equals(cluster))
-                .map(Evidence::claim)
+    private static List<String> claims(String cluster, boolean favouring, List<Line> lines) {
+        return lines.stream()
+                .filter(line -> line.weighed()
+                        && line.favours() == favouring
+                        && line.cluster().equals(cluster))
+                .map(line -> line.evidence().claim())
                 .toList();
     }
 
-    /** One line of evidence and the log-odds it stands for. */
-    private record Line(double weight, Evidence evidence) {}
+    /** One line of evidence and the log-odds it stands for; hardly any when the claim is held back in such a patient. */
+    private record Line(double weight, Evidence evidence) {
+
+        boolean favours() {
+            return weight > 0;
+        }
+
+        /** Whether it takes part in the weighing, counted or standing behind a stronger claim of its cluster. */
+        boolean weighed() {
+            return Math.abs(weight) != Double.MIN_VALUE;
+        }
+
+        String cluster() {
+            return evidence.cluster();
+        }
+    }
 }

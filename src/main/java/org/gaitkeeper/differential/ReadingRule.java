@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import org.gaitkeeper.findings.Speech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -17,6 +18,13 @@ public record ReadingRule(String title, List<String> findings, List<Statement> s
         statements = List.copyOf(statements);
     }
 
+    ReadingRule in(Speech speech) {
+        return new ReadingRule(
+                speech.said(title),
+                findings,
+                statements.stream().map(statement -> statement.in(speech)).toList());
+    }
+
     /**
      * One sentence that holds when its test is true.
      *
@@ -29,6 +37,10 @@ public record ReadingRule(String title, List<String> findings, List<Statement> s
     public record Statement(String id, Test when, @Nullable Test unless, String text, List<String> sources) {
         public Statement {
             sources = List.copyOf(sources);
+        }
+
+        Statement in(Speech speech) {
+            return new Statement(id, when, unless, speech.said(text), sources);
         }
     }
 }

@@ -3,6 +3,7 @@ package org.gaitkeeper.differential;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
+import org.gaitkeeper.findings.Speech;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -41,6 +42,21 @@ public record RedFlag(
     /** Everything it asks of the findings. */
     Stream<Test> tests() {
         return Stream.of(when, unless).filter(Objects::nonNull);
+    }
+
+    RedFlag in(Speech speech) {
+        return new RedFlag(
+                id,
+                code,
+                speech.said(title),
+                when,
+                unless,
+                tier,
+                speech.said(destination),
+                speech.said(action),
+                questions,
+                sources,
+                speech.said(because));
     }
 
     /** The same, sent to somebody else. */

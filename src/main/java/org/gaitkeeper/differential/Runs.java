@@ -12,6 +12,7 @@ import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Findings;
+import org.gaitkeeper.findings.Speech;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.findings.ValueType;
 
@@ -22,11 +23,13 @@ import org.gaitkeeper.findings.ValueType;
 final class Runs {
 
     private final List<Findings> runs;
+    private final Speech speech;
     private final Map<String, List<Answer>> answers = new LinkedHashMap<>();
     private final Map<String, List<Item>> items = new LinkedHashMap<>();
 
     Runs(List<Findings> runs, KnowledgeBase.Contents contents) {
         this.runs = runs;
+        this.speech = contents.catalogue().speech();
         if (!runs.isEmpty()) {
             contents.catalogue().all().stream().filter(Finding::perRun).forEach(this::read);
             Reproducibility rule = contents.reproducibility();
@@ -60,16 +63,12 @@ final class Runs {
                         amounts.size());
             }
         } else if (logged.stream().allMatch(other -> same(one, other))) {
-            add(
-                    finding,
-                    one,
-                    finding.words(one) + (logged.size() == 1 ? " on one run" : inAll(logged.size())),
-                    logged.size());
+            add(finding, one, onRuns(finding.words(one, speech), logged.size()), logged.size());
         }
     }
 
-    private static String inAll(int runs) {
-        return " on all " + runs + " runs";
+    private String onRuns(String words, int count) {
+        return count == 1 ? speech.said("{0} on one run", words) : speech.said("{0} on all {1} runs", words, count);
     }
 
     private static boolean same(Answer one, Answer other) {
@@ -105,17 +104,15 @@ final class Runs {
     }
 
     /** {@code 8 to 12 minutes over 4 runs (median 10)}. */
-    private static String spread(Finding finding, Answer one, List<BigDecimal> sorted, BigDecimal median) {
+    private String spread(Finding finding, Answer one, List<BigDecimal> sorted, BigDecimal median) {
         BigDecimal least = sorted.get(0);
         BigDecimal most = sorted.get(sorted.size() - 1);
-        String upTo = finding.words(with(one, new Value.Quantity(most)));
-        if (sorted.size() == 1) {
-            return upTo + " on one run";
-        }
+        String upTo = finding.words(with(one, new Value.Quantity(most)), speech);
         return least.compareTo(most) == 0
-                ? upTo + inAll(sorted.size())
-                : least.toPlainString() + " to " + upTo + " over " + sorted.size() + " runs (median "
-                        + new Value.Quantity(median).parts().get(0) + ")";
+                ? onRuns(upTo, sorted.size())
+                : speech.said(
+                        "{0} to {1} over {2} runs (median {3})",
+                        speech.number(least), upTo, sorted.size(), speech.number(median));
     }
 
     private static Answer with(Answer answer, Value value) {
@@ -137,7 +134,11 @@ final class Runs {
         }
         if (measured) {
             Answer answer = repeats ? Answer.present(finding.code()) : Answer.absent(finding.code());
-            add(finding, answer, finding.words(answer) + ", by " + runs.size() + " logged runs", runs.size());
+            add(
+                    finding,
+                    answer,
+                    speech.said("{0}, by {1} logged runs", finding.words(answer, speech), runs.size()),
+                    runs.size());
         }
     }
 

@@ -1,5 +1,7 @@
 package org.gaitkeeper.differential;
 
+import org.gaitkeeper.findings.Speech;
+
 /**
  * A publication that knowledge cites.
  *
@@ -12,4 +14,10 @@ package org.gaitkeeper.differential;
  * @param read what was read of it: abstract, guideline page, secondary
  */
 public record Source(
-        String key, String title, String journal, String year, String link, String population, String read) {}
+        String key, String title, String journal, String year, String link, String population, String read) {
+
+    /** Title and journal stay as published. */
+    Source in(Speech speech) {
+        return new Source(key, title, journal, year, link, speech.said(population), speech.said(read));
+    }
+}

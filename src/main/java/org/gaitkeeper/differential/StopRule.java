@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import org.gaitkeeper.findings.Speech;
 
 /**
  * One rule on stopping or going on. The first that is true decides; see {@link StopAdvice}.
@@ -15,5 +16,9 @@ public record StopRule(String id, Test when, StopOutcome outcome, String because
 
     public StopRule {
         sources = List.copyOf(sources);
+    }
+
+    StopRule in(Speech speech) {
+        return new StopRule(id, when, outcome, speech.said(because), sources);
     }
 }

@@ -1,13 +1,13 @@
 package org.gaitkeeper.differential;
 
 import java.math.BigDecimal;
-import java.util.Locale;
+import org.gaitkeeper.findings.Speech;
 
 /** How strongly a claim speaks, before caps and damping. */
 public sealed interface Strength {
 
     /** As a claim declares it: {@code LR 4.7}, {@code strong}. */
-    String words();
+    String words(Speech speech);
 
     /**
      * A likelihood ratio.
@@ -16,8 +16,9 @@ public sealed interface Strength {
      */
     record Ratio(double value) implements Strength {
         @Override
-        public String words() {
-            return "LR " + BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        public String words(Speech speech) {
+            BigDecimal plain = BigDecimal.valueOf(value).stripTrailingZeros();
+            return speech.said("LR {0}", speech.number(plain));
         }
     }
 
@@ -33,8 +34,13 @@ public sealed interface Strength {
         DEFINING;
 
         @Override
-        public String words() {
-            return name().toLowerCase(Locale.ROOT);
+        public String words(Speech speech) {
+            return switch (this) {
+                case WEAK -> speech.said("weak");
+                case MODERATE -> speech.said("moderate");
+                case STRONG -> speech.said("strong");
+                case DEFINING -> speech.said("defining");
+            };
         }
     }
 }

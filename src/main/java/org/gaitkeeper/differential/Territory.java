@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.findings.Speech;
 import org.gaitkeeper.findings.ValueType;
 
 /**
@@ -21,6 +22,10 @@ public record Territory(String code, String name, Set<String> zones, String chec
     public Territory {
         zones = Set.copyOf(zones);
         sources = List.copyOf(sources);
+    }
+
+    Territory in(Speech speech) {
+        return new Territory(code, speech.said(name), zones, speech.said(check), sources);
     }
 
     /** Codes of the findings whose zones are those of territories; other maps, such as test points, do not count. */

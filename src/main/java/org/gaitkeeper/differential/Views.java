@@ -14,6 +14,7 @@ import org.gaitkeeper.differential.Differential.Sentence;
 import org.gaitkeeper.differential.Differential.TerritoryOverlap;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Side;
+import org.gaitkeeper.findings.Speech;
 
 /** The same evidence seen in other ways: by axis, by time, by spine position, by territory, and on the run. */
 final class Views {
@@ -134,7 +135,10 @@ final class Views {
                 .filter(flag -> flag.tier().compareTo(Urgency.URGENT) >= 0)
                 .findFirst()
                 .map(flag -> new StopAdvice(
-                        StopOutcome.STOP_SESSION, flag.id(), "Red flag: " + flag.title() + ".", flag.sources()));
+                        StopOutcome.STOP_SESSION,
+                        flag.id(),
+                        speech().said("Red flag: {0}.", flag.title()),
+                        flag.sources()));
         List<StopRule> holding = index.stopRules.stream()
                 .filter(rule -> rule.holds(facts.truths()))
                 .map(Guarded::rule)
@@ -154,8 +158,12 @@ final class Views {
                 .orElse(new StopAdvice(
                         StopOutcome.PAUSE_AND_REASSESS,
                         "",
-                        "Not enough is known: slow down or stop and see whether feeling returns.",
+                        speech().said("Not enough is known: slow down or stop and see whether feeling returns."),
                         List.of()));
+    }
+
+    private Speech speech() {
+        return contents.catalogue().speech();
     }
 
     private static StopAdvice advice(StopRule rule) {
@@ -168,7 +176,8 @@ final class Views {
                 .findFirst()
                 .map(Condition::sources)
                 .orElse(List.of());
-        return new StopAdvice(leading.stopRule(), leading.code(), "Leading: " + leading.name() + ".", sources);
+        return new StopAdvice(
+                leading.stopRule(), leading.code(), speech().said("Leading: {0}.", leading.name()), sources);
     }
 
     private record Summed(double favoured, AxisReading reading) {}

@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.Map;
+import org.gaitkeeper.findings.Speech;
 
 /**
  * The declared conventions that turn claims into log-odds. Local choices, not evidence.
@@ -97,10 +98,10 @@ public record Weights(
     }
 
     /** The strength that counts in words when a ratio is beyond what its grade allows; empty when it is not. */
-    String cap(Claim.Effect effect, Claim claim) {
+    String cap(Claim.Effect effect, Claim claim, Speech speech) {
         if (effect.strength() instanceof Strength.Ratio ratio) {
             double counted = capped(ratio, claim.grade());
-            return counted == ratio.value() ? "" : new Strength.Ratio(counted).words();
+            return counted == ratio.value() ? "" : new Strength.Ratio(counted).words(speech);
         }
         return "";
     }

@@ -16,13 +16,15 @@ final class AnswerCheck {
     private static final int LONGEST_NUMERAL = 20;
 
     private final Finding finding;
+    private final Speech speech;
 
-    AnswerCheck(Finding finding) {
+    AnswerCheck(Finding finding, Speech speech) {
         this.finding = finding;
+        this.speech = speech;
     }
 
-    static Problem unknownFinding() {
-        return new Problem("finding", Code.UNKNOWN_FINDING, "Use the code of a finding in the catalogue.");
+    static Problem unknownFinding(Speech speech) {
+        return new Problem("finding", Code.UNKNOWN_FINDING, speech.said("Use the code of a finding in the catalogue."));
     }
 
     List<Problem> problems(Answer answer) {
@@ -41,7 +43,8 @@ final class AnswerCheck {
         Optional<Side> side = constant(Side.class, form.side().isBlank() ? "none" : form.side());
         Optional<Phase> phase = constant(Phase.class, form.phase().isBlank() ? "none" : form.phase());
         if (status.isEmpty()) {
-            found.add(new Problem("status", Code.UNKNOWN_STATUS, "Choose present, absent, not_assessed or declined."));
+            found.add(new Problem(
+                    "status", Code.UNKNOWN_STATUS, speech.said("Choose present, absent, not_assessed or declined.")));
         }
         if (side.isEmpty()) {
             found.add(sideProblem());
@@ -75,7 +78,7 @@ final class AnswerCheck {
 
     private boolean single(List<String> words, List<Problem> found) {
         if (words.size() > 1) {
-            found.add(new Problem("value", Code.VALUE_NOT_ALLOWED, "Give one value only."));
+            found.add(new Problem("value", Code.VALUE_NOT_ALLOWED, speech.said("Give one value only.")));
             return false;
         }
         return true;
@@ -86,7 +89,7 @@ final class AnswerCheck {
         if (numeral.length() <= LONGEST_NUMERAL && numeral.matches("[+-]?[0-9]+([.,][0-9]+)?")) {
             return new Value.Quantity(new BigDecimal(numeral.replace(',', '.')));
         }
-        found.add(new Problem("value", Code.NOT_A_NUMBER, "Write a plain number, such as 12 or 12.5."));
+        found.add(new Problem("value", Code.NOT_A_NUMBER, speech.said("Write a plain number, such as 12 or 12.5.")));
         return null;
     }
 
@@ -95,17 +98,19 @@ final class AnswerCheck {
         if (answer.status() != Status.PRESENT) {
             if (value != null) {
                 found.add(new Problem(
-                        "value", Code.VALUE_NOT_ALLOWED, "Leave the value empty, or set the finding to present."));
+                        "value",
+                        Code.VALUE_NOT_ALLOWED,
+                        speech.said("Leave the value empty, or set the finding to present.")));
             }
             if (answer.status() == Status.ABSENT && !absentMakesSense()) {
                 found.add(new Problem(
                         "status",
                         Code.ABSENT_NOT_POSSIBLE,
-                        "Give the value found, or choose not assessed: this finding cannot be absent."));
+                        speech.said("Give the value found, or choose not assessed: this finding cannot be absent.")));
             }
         } else if (value == null) {
             if (finding.type() != ValueType.YES_NO) {
-                found.add(new Problem("value", Code.VALUE_REQUIRED, "Give the value that was found."));
+                found.add(new Problem("value", Code.VALUE_REQUIRED, speech.said("Give the value that was found.")));
             }
         } else {
             checkPresent(value, found);
@@ -146,9 +151,11 @@ final class AnswerCheck {
         if (!rightType) {
             found.add(wrongType());
         } else if (value.parts().isEmpty()) {
-            found.add(new Problem("value", Code.VALUE_REQUIRED, "Choose at least one, or set the finding to absent."));
+            found.add(new Problem(
+                    "value", Code.VALUE_REQUIRED, speech.said("Choose at least one, or set the finding to absent.")));
         } else if (!known(value)) {
-            found.add(new Problem("value", Code.UNKNOWN_OPTION, "Choose from the options listed for this finding."));
+            found.add(new Problem(
+                    "value", Code.UNKNOWN_OPTION, speech.said("Choose from the options listed for this finding.")));
         }
     }
 
@@ -166,21 +173,26 @@ final class AnswerCheck {
         BigDecimal min = finding.min();
         BigDecimal max = finding.max();
         if ((min != null && amount.compareTo(min) < 0) || (max != null && amount.compareTo(max) > 0)) {
-            String unit = finding.unitLabel().isEmpty() ? "" : " " + finding.unitLabel();
-            found.add(new Problem("value", Code.OUT_OF_RANGE, "Give a number " + range(min, max) + unit + "."));
+            found.add(new Problem("value", Code.OUT_OF_RANGE, outOfRange(min, max)));
         }
         if (amount.scale() > finding.decimals()) {
-            String allowed =
-                    finding.decimals() == 0 ? "a whole number" : "no more than " + finding.decimals() + " decimals";
-            found.add(new Problem("value", Code.TOO_MANY_DECIMALS, "Give " + allowed + "."));
+            found.add(new Problem(
+                    "value",
+                    Code.TOO_MANY_DECIMALS,
+                    finding.decimals() == 0
+                            ? speech.said("Give a whole number.")
+                            : speech.said("Give no more than {0} decimals.", finding.decimals())));
         }
     }
 
-    private static String range(@Nullable BigDecimal min, @Nullable BigDecimal max) {
-        if (min == null) {
-            return "up to " + max;
+    private String outOfRange(@Nullable BigDecimal min, @Nullable BigDecimal max) {
+        String unit = finding.unitLabel().isEmpty() ? "" : " " + finding.unitLabel();
+        if (min == null || max == null) {
+            return min == null
+                    ? speech.said("Give a number up to {0}{1}.", max == null ? "" : speech.number(max), unit)
+                    : speech.said("Give a number from {0}{1}.", speech.number(min), unit);
         }
-        return max == null ? "from " + min : "from " + min + " to " + max;
+        return speech.said("Give a number from {0} to {1}{2}.", speech.number(min), speech.number(max), unit);
     }
 
     private void checkPlace(Answer answer, List<Problem> found) {
@@ -194,23 +206,30 @@ final class AnswerCheck {
 
     private Problem sideProblem() {
         return finding.eachSide()
-                ? new Problem("side", Code.SIDE_REQUIRED, "Choose left or right.")
-                : new Problem("side", Code.SIDE_NOT_ALLOWED, "Leave the side empty: this finding has no side.");
+                ? new Problem("side", Code.SIDE_REQUIRED, speech.said("Choose left or right."))
+                : new Problem(
+                        "side", Code.SIDE_NOT_ALLOWED, speech.said("Leave the side empty: this finding has no side."));
     }
 
     private Problem phaseProblem() {
         return finding.eachPhase()
-                ? new Problem("phase", Code.PHASE_REQUIRED, "Choose rest, during or after.")
-                : new Problem("phase", Code.PHASE_NOT_ALLOWED, "Leave the phase empty: this finding has no phase.");
+                ? new Problem("phase", Code.PHASE_REQUIRED, speech.said("Choose rest, during or after."))
+                : new Problem(
+                        "phase",
+                        Code.PHASE_NOT_ALLOWED,
+                        speech.said("Leave the phase empty: this finding has no phase."));
     }
 
-    private static void checkText(String field, String text, List<Problem> found) {
+    private void checkText(String field, String text, List<Problem> found) {
         if (text.length() > LONGEST_TEXT) {
-            found.add(new Problem(field, Code.TEXT_TOO_LONG, "Shorten the text to " + LONGEST_TEXT + " characters."));
+            found.add(new Problem(
+                    field, Code.TEXT_TOO_LONG, speech.said("Shorten the text to {0} characters.", LONGEST_TEXT)));
         }
         if (!readable(text)) {
             found.add(new Problem(
-                    field, Code.TEXT_UNREADABLE, "Remove control characters and broken symbols from the text."));
+                    field,
+                    Code.TEXT_UNREADABLE,
+                    speech.said("Remove control characters and broken symbols from the text.")));
         }
     }
 
@@ -225,12 +244,13 @@ final class AnswerCheck {
                                 || Character.getType(point) == Character.UNASSIGNED));
     }
 
-    private static Problem noValue() {
-        return new Problem("value", Code.VALUE_NOT_ALLOWED, "Leave the value empty: choose present or absent.");
+    private Problem noValue() {
+        return new Problem(
+                "value", Code.VALUE_NOT_ALLOWED, speech.said("Leave the value empty: choose present or absent."));
     }
 
-    private static Problem wrongType() {
-        return new Problem("value", Code.VALUE_WRONG_TYPE, "Give the kind of value this finding takes.");
+    private Problem wrongType() {
+        return new Problem("value", Code.VALUE_WRONG_TYPE, speech.said("Give the kind of value this finding takes."));
     }
 
     private static <E extends Enum<E>> Optional<E> constant(Class<E> type, String word) {

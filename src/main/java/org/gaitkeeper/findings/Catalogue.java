@@ -11,6 +11,7 @@ import java.util.Optional;
 public final class Catalogue {
 
     private final List<Section> sections;
+    private final Speech speech;
     private final Map<String, Finding> byCode = new LinkedHashMap<>();
 
     /**
@@ -19,7 +20,12 @@ public final class Catalogue {
      * @throws IllegalArgumentException if a section or a finding code occurs twice
      */
     public Catalogue(List<Section> sections) {
+        this(sections, Speech.ENGLISH);
+    }
+
+    private Catalogue(List<Section> sections, Speech speech) {
         this.sections = List.copyOf(sections);
+        this.speech = speech;
         if (sections.stream().map(Section::code).distinct().count() != sections.size()) {
             throw new IllegalArgumentException("A section occurs twice");
         }
@@ -30,6 +36,16 @@ public final class Catalogue {
                 }
             }
         }
+    }
+
+    /** The same findings in other words; answers to them mean what they meant. */
+    public Catalogue in(Speech other) {
+        return new Catalogue(sections.stream().map(section -> section.in(other)).toList(), other);
+    }
+
+    /** The words it is put in. */
+    public Speech speech() {
+        return speech;
     }
 
     /** The finding with this code. */
@@ -55,8 +71,8 @@ public final class Catalogue {
     /** What is wrong with one answer; empty when it may be recorded. */
     public List<Problem> problems(Answer answer) {
         return find(answer.finding())
-                .map(finding -> new AnswerCheck(finding).problems(answer))
-                .orElseGet(() -> List.of(AnswerCheck.unknownFinding()));
+                .map(finding -> new AnswerCheck(finding, speech).problems(answer))
+                .orElseGet(() -> List.of(AnswerCheck.unknownFinding(speech)));
     }
 
     /** What is wrong with these answers; empty when all may be recorded. */
@@ -69,7 +85,7 @@ public final class Catalogue {
     /** Turns words from a form, a file or a program into an answer, or says what is wrong with them. */
     public AnswerForm.Reading read(AnswerForm form) {
         return find(form.finding())
-                .map(finding -> new AnswerCheck(finding).read(form))
-                .orElseGet(() -> AnswerForm.Reading.refused(List.of(AnswerCheck.unknownFinding())));
+                .map(finding -> new AnswerCheck(finding, speech).read(form))
+                .orElseGet(() -> AnswerForm.Reading.refused(List.of(AnswerCheck.unknownFinding(speech))));
     }
 }

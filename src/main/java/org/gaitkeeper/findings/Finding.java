@@ -88,6 +88,10 @@ public record Finding(
         public boolean questions(BigDecimal amount) {
             return (below != null && amount.compareTo(below) < 0) || (above != null && amount.compareTo(above) > 0);
         }
+
+        SoftLimit in(Speech speech) {
+            return new SoftLimit(below, above, speech.said(text));
+        }
     }
 
     /** Where it is answered: in one place, or in one for each side and phase, phases first. */
@@ -128,38 +132,73 @@ public record Finding(
         return marks.stream().filter(mark -> mark.code().equals(markCode)).findFirst();
     }
 
-    /** The answer in words for a person: {@code 12 minutes}, {@code yes}, {@code left: numb, tingling}. */
-    public String words(Answer answer) {
-        String what = words(answer.status(), answer.value());
+    /** The same in other words. */
+    Finding in(Speech speech) {
+        return new Finding(
+                code,
+                section,
+                speech.said(question),
+                speech.said(label),
+                speech.said(letter),
+                speech.said(letterAbsent),
+                type,
+                unit,
+                speech.said(unitLabel),
+                min,
+                max,
+                decimals,
+                eachSide,
+                eachPhase,
+                effort,
+                minutes,
+                sources,
+                speech.said(help),
+                options.stream().map(option -> option.in(speech)).toList(),
+                terminology,
+                marks.stream().map(mark -> mark.in(speech)).toList(),
+                softLimit == null ? null : softLimit.in(speech),
+                core,
+                redFlag,
+                perRun,
+                unremarkable);
+    }
+
+    /**
+     * The answer in words for a person: {@code 12 minutes}, {@code yes}, {@code left: numb, tingling}.
+     *
+     * @param speech the words of the catalogue this finding is from
+     */
+    public String words(Answer answer, Speech speech) {
+        String what = words(answer.status(), answer.value(), speech);
         String where =
                 switch (answer.side()) {
-                    case LEFT -> "left";
-                    case RIGHT -> "right";
+                    case LEFT -> speech.said("left|answer");
+                    case RIGHT -> speech.said("right|answer");
                     case NONE -> "";
                 };
         String when =
                 switch (answer.phase()) {
-                    case REST -> "at rest";
-                    case DURING -> "during the run";
-                    case AFTER -> "after the run";
+                    case REST -> speech.said("at rest|answer");
+                    case DURING -> speech.said("during the run|answer");
+                    case AFTER -> speech.said("after the run|answer");
                     case NONE -> "";
                 };
         String place = where.isEmpty() || when.isEmpty() ? where + when : where + ", " + when;
         return place.isEmpty() ? what : place + ": " + what;
     }
 
-    private String words(Status status, @Nullable Value value) {
+    private String words(Status status, @Nullable Value value, Speech speech) {
         return switch (status) {
-            case NOT_ASSESSED -> "not assessed";
-            case DECLINED -> "declined";
-            case ABSENT -> type == ValueType.YES_NO ? "no" : "none";
-            case PRESENT -> value == null ? "yes" : words(value);
+            case NOT_ASSESSED -> speech.said("not assessed|answer");
+            case DECLINED -> speech.said("declined|answer");
+            case ABSENT -> type == ValueType.YES_NO ? speech.said("no|answer") : speech.said("none|answer");
+            case PRESENT -> value == null ? speech.said("yes|answer") : words(value, speech);
         };
     }
 
-    private String words(Value value) {
-        if (value instanceof Value.Quantity) {
-            String amount = value.parts().get(0);
+    private String words(Value value, Speech speech) {
+        if (value instanceof Value.Quantity quantity) {
+            String amount = speech.number(quantity.amount());
             return unitLabel.isEmpty() ? amount : amount + " " + unitLabel;
         }
         if (value instanceof Value.Zones zones) {

@@ -8,4 +8,9 @@ package org.gaitkeeper.findings;
  * @param group options of one group are shown together, such as the zones of one view of the body map;
  *     for a mark how it is drawn; empty when none
  */
-public record Option(String code, String label, String group) {}
+public record Option(String code, String label, String group) {
+
+    Option in(Speech speech) {
+        return new Option(code, speech.said(label), group);
+    }
+}

@@ -14,4 +14,11 @@ public record Section(String code, String title, List<Finding> findings) {
     public Section {
         findings = List.copyOf(findings);
     }
+
+    Section in(Speech speech) {
+        return new Section(
+                code,
+                speech.said(title),
+                findings.stream().map(finding -> finding.in(speech)).toList());
+    }
 }

@@ -10,23 +10,27 @@ import org.gaitkeeper.differential.KnowledgeVersion;
 import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Findings;
+import org.gaitkeeper.knowledge.control.CompiledKnowledge;
 import org.gaitkeeper.knowledge.control.InForce;
 import org.gaitkeeper.knowledge.control.RequestKnowledge;
+import org.gaitkeeper.platform.words.Words;
 
 /**
  * The knowledge in force for the acting clinic: the release it adopted with the changes of its own. What the rest of the
- * product asks. Looked up once for each request.
+ * product asks, in the language of this thread's reader. Looked up once for each request.
  */
 @Singleton
 public class ClinicalKnowledge {
 
     private final InForce inForce;
+    private final CompiledKnowledge compiled;
     private final RequestKnowledge request;
     private final Engine engine = new Engine();
 
     @Inject
-    public ClinicalKnowledge(InForce inForce, RequestKnowledge request) {
+    public ClinicalKnowledge(InForce inForce, CompiledKnowledge compiled, RequestKnowledge request) {
         this.inForce = inForce;
+        this.compiled = compiled;
         this.request = request;
     }
 
@@ -37,7 +41,7 @@ public class ClinicalKnowledge {
 
     /** Conditions, claims, red flags, advice and sources, as the clinic uses them. */
     public KnowledgeBase base() {
-        return current().base();
+        return spoken(current().base());
     }
 
     /**
@@ -54,12 +58,16 @@ public class ClinicalKnowledge {
      * results older than the keeping of releases, the release this build ships stands in.
      */
     public KnowledgeBase asOf(KnowledgeVersion version) {
-        return inForce.asOf(version);
+        return spoken(inForce.asOf(version));
     }
 
     /** What the clinic had changed when a result was made; empty when nothing. */
     public LocalChanges changesAsOf(KnowledgeVersion version) {
         return inForce.changesAsOf(version);
+    }
+
+    private KnowledgeBase spoken(KnowledgeBase base) {
+        return compiled.in(Words.language(), base);
     }
 
     private InForce.Current current() {

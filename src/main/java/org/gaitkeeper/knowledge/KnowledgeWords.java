@@ -11,12 +11,19 @@ import org.gaitkeeper.differential.Grade;
 import org.gaitkeeper.differential.StopOutcome;
 import org.gaitkeeper.differential.Strength;
 import org.gaitkeeper.differential.Urgency;
+import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.platform.words.Words;
 
 /** The constants of the knowledge in words for people; every page that shows one takes it from here. */
 public final class KnowledgeWords {
 
     private KnowledgeWords() {}
+
+    /** An answer to a finding, in the language of this thread's reader. */
+    public static String answer(Finding finding, Answer answer) {
+        return finding.words(answer, Spoken.here());
+    }
 
     /** How soon. */
     public static String urgency(Urgency urgency) {

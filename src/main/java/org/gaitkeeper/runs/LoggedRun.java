@@ -9,6 +9,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Findings;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.knowledge.WrittenAnswer;
 import org.gaitkeeper.platform.json.Json;
 import org.gaitkeeper.platform.web.view.MinutesChart;
@@ -37,7 +38,7 @@ public record LoggedRun(UUID id, long version, LocalDate date, Findings answers)
     public String words(Catalogue catalogue) {
         return catalogue.all().stream()
                 .flatMap(finding -> answers.answers(finding.code()).stream()
-                        .map(answer -> finding.label() + " " + finding.words(answer)
+                        .map(answer -> finding.label() + " " + KnowledgeWords.answer(finding, answer)
                                 + (answer.note().isEmpty() ? "" : " (" + answer.note() + ")")))
                 .collect(Collectors.joining("; "));
     }

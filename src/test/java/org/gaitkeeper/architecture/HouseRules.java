@@ -37,6 +37,7 @@ final class HouseRules {
             "platform",
             "access",
             "audit",
+            "snippets",
             "patients",
             "cases",
             "knowledge",

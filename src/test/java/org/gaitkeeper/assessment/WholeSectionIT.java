@@ -153,7 +153,7 @@ class WholeSectionIT {
         press(draft.etag(), "vascular");
 
         JsonNode events = product.as(RunningProduct.INES)
-                .get("api/audit/events?action=UNREMARKABLE_RECORDED&limit=1")
+                .get("api/audit?action=UNREMARKABLE_RECORDED&limit=1")
                 .json();
 
         assertThat(events.toString()).contains("UNREMARKABLE_RECORDED").contains("cool_skin.left.new");

@@ -64,6 +64,7 @@ class RowLevelSecurityIT {
                         "referral_document",
                         "audit_event",
                         "sign_in",
+                        "snippet",
                         "api_token",
                         "clinician",
                         "role_grant",

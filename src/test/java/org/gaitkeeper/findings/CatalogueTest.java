@@ -148,8 +148,6 @@ class CatalogueTest {
 
     @Test
     void answers_read_as_a_person_would_say_them() {
-        Finding pulse = catalogue.find("pulse").orElseThrow();
-
         assertThat(words(Answer.of("onset", new Value.Quantity(new BigDecimal("12.50")))))
                 .isEqualTo("12.5 minutes");
         assertThat(words(Answer.present("back_pain"))).isEqualTo("yes");
@@ -160,19 +158,19 @@ class CatalogueTest {
         assertThat(words(Answer.of("zones", new Value.Zones(List.of(Value.Area.parse("heel:N"))))))
                 .isEqualTo("the heel (numb)");
         assertThat(words(Answer.of("zones", Value.Zones.of(List.of("heel"))))).isEqualTo("the heel");
-        assertThat(pulse.words(Answer.present("pulse").on(Side.LEFT).in(Phase.DURING)))
+        assertThat(words(Answer.present("pulse").on(Side.LEFT).in(Phase.DURING)))
                 .isEqualTo("left, during the run: yes");
-        assertThat(pulse.words(Answer.present("pulse").on(Side.RIGHT))).isEqualTo("right: yes");
-        assertThat(pulse.words(Answer.present("pulse").in(Phase.REST))).isEqualTo("at rest: yes");
-        assertThat(pulse.words(Answer.present("pulse").in(Phase.AFTER))).isEqualTo("after the run: yes");
-        assertThat(pulse.words(new Answer("pulse", Status.DECLINED, null, Side.NONE, Phase.NONE, "")))
+        assertThat(words(Answer.present("pulse").on(Side.RIGHT))).isEqualTo("right: yes");
+        assertThat(words(Answer.present("pulse").in(Phase.REST))).isEqualTo("at rest: yes");
+        assertThat(words(Answer.present("pulse").in(Phase.AFTER))).isEqualTo("after the run: yes");
+        assertThat(words(new Answer("pulse", Status.DECLINED, null, Side.NONE, Phase.NONE, "")))
                 .isEqualTo("declined");
-        assertThat(pulse.words(new Answer("pulse", Status.NOT_ASSESSED, null, Side.NONE, Phase.NONE, "")))
+        assertThat(words(new Answer("pulse", Status.NOT_ASSESSED, null, Side.NONE, Phase.NONE, "")))
                 .isEqualTo("not assessed");
     }
 
     private String words(Answer answer) {
-        return catalogue.find(answer.finding()).orElseThrow().words(answer);
+        return catalogue.find(answer.finding()).orElseThrow().words(answer, Speech.ENGLISH);
     }
 
     @Test

@@ -53,12 +53,13 @@ final class Untranslatable {
             "name",
             "text");
 
-    private static final Pattern PATTERNS = Pattern.compile("[\\w.+-]+@[\\w.-]+" // e-mail
-            + "|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"
-            + "|\\b[0-9a-f]{8,}\\b" // a digest or its beginning
-            + "|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b|\\b\\d{2}-[A-Z][a-z]{2}-\\d{4}\\b|\\b[A-Z][a-z]{2}-\\d{4}\\b"
-            + "|https?://\\S+"
-            + "|\\b[A-Z]\\d+(?:[-.]\\d+)*\\b"); // an id of the knowledge
+    private static final Pattern PATTERNS = Pattern.compile(
+            "[\\w.+-]+@[\\w.-]+" // e-mail
+                    + "|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"
+                    + "|\\b[0-9a-f]{8,}\\b" // a digest or its beginning
+                    + "|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b|\\b\\d{2}-[A-Z][a-z]{2}-\\d{4}\\b|\\b[A-Z][a-z]{2}-\\d{4}\\b"
+                    + "|https?://\\S+"
+                    + "|\\b[A-Z]\\d+(?:[-.]\\d+)*\\b"); // an id of the knowledge
 
     private final List<String> known;
     private final Map<String, Boolean> answered = new LinkedHashMap<>();
@@ -71,11 +72,9 @@ final class Untranslatable {
     static Untranslatable known() {
         Set<String> texts = new TreeSet<>(TYPED);
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/knowledge"))) {
-            for (Path file : files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
-                collect(
-                        "",
-                        new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)),
-                        texts);
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".yaml")).toList()) {
+                collect("", new Load(LoadSettings.builder().build()).loadFromString(Files.readString(file)), texts);
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);

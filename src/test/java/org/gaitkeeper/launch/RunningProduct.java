@@ -27,7 +27,7 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
  * answers, the embedded one elsewhere; Payara Micro with the packaged application; the demonstration clinics and people, no
  * patients. Each test makes the patients it needs.
  */
-public final class RunningProduct {
+public final class RunningProduct implements AutoCloseable {
 
     public static final UUID HARBOUR = UUID.fromString("01900000-0000-7000-8000-000000000001");
     public static final UUID MOORSIDE = UUID.fromString("01900000-0000-7000-8000-000000000002");
@@ -58,6 +58,11 @@ public final class RunningProduct {
             running = start();
         }
         return running;
+    }
+
+    /** A product of a test's own, to be closed by it: whatever is done to it, the others do not notice. */
+    public static RunningProduct another() {
+        return start();
     }
 
     private static RunningProduct start() {
@@ -156,7 +161,22 @@ public final class RunningProduct {
 
     /** Ends the server without warning and starts it again on the same data. */
     public synchronized void killAndRestartServer() {
+        killServer();
+        restartServer();
+    }
+
+    /** Ends the server as a power cut would; the data stay. */
+    public synchronized void killServer() {
         product.server().kill();
+    }
+
+    /** Starts the server again on the same data and the same port. */
+    public synchronized void restartServer() {
         product.startServer(javaOptions(Path.of("").toAbsolutePath()), Duration.ofMinutes(5), () -> {});
+    }
+
+    @Override
+    public void close() {
+        product.close();
     }
 }

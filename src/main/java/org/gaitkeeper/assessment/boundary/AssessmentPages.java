@@ -107,7 +107,15 @@ public class AssessmentPages {
         if (!sent.problems().isEmpty()) {
             return screens.refusedPart(sent.problems());
         }
-        RecordAnswers.Outcome outcome = recording.record(assessment, version, sent.answers());
+        RecordAnswers.Outcome outcome;
+        try {
+            outcome = recording.recordBeside(assessment, version, sent.answers());
+        } catch (Problem problem) {
+            if (problem.code() != CommonProblem.VALIDATION_FAILED) {
+                throw problem;
+            }
+            return screens.refusedPart(problem.fields());
+        }
         return outcome.recorded()
                 ? screens.savedPart(outcome.view(), code)
                 : screens.conflictPart(outcome, finding.get());

@@ -23,6 +23,7 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
+import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.control.AmendAssessment;
 import org.gaitkeeper.assessment.control.DiscardAssessment;
 import org.gaitkeeper.assessment.control.ReadAssessment;
@@ -86,16 +87,21 @@ public class AssessmentSigningPages {
     @Requires(Privilege.SIGN_ASSESSMENT)
     public Response sign(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
         UUID assessment = PathId.of(id);
+        long version = Versions.ofForm(sent.getFirst("version"));
         String password = sent.getFirst("password");
         try {
             signing.sign(
                     assessment,
-                    Versions.ofForm(sent.getFirst("version")),
+                    version,
                     new SignAssessment.Seen(sent.getFirst("knowledge"), sent.getFirst("runs")),
                     ConclusionFields.read(sent),
                     password == null ? "" : password);
         } catch (Problem problem) {
             AssessmentView view = reading.read(assessment, "check");
+            if (pressedTwice(view, AssessmentStatus.SIGNED, version)) {
+                return Response.seeOther(URI.create("/assessments/" + assessment))
+                        .build();
+            }
             if (view.status() != AssessmentStatus.DRAFT) {
                 throw problem;
             }
@@ -107,6 +113,14 @@ public class AssessmentSigningPages {
             return check(problem.code().status(), view, ConclusionFields.typed(view, sent), problems);
         }
         return Response.seeOther(URI.create("/assessments/" + assessment)).build();
+    }
+
+    /** Whether just this page has ended the draft already: the second press sees what the first one did. */
+    private boolean pressedTwice(AssessmentView view, AssessmentStatus end, long version) {
+        Signature signature = view.signature();
+        return view.status() == end
+                && view.version() == version + 1
+                && (signature == null || signature.by().equals(acting.actor().clinicianId()));
     }
 
     private static String words(Problem problem) {
@@ -183,10 +197,18 @@ public class AssessmentSigningPages {
             @FormParam("version") @Nullable String version,
             @FormParam("reason") @Nullable String reason) {
         UUID assessment = PathId.of(id);
+        long read = Versions.ofForm(version);
         try {
-            AssessmentView view = discarding.discard(assessment, Versions.ofForm(version), reason);
+            AssessmentView view = discarding.discard(assessment, read, reason);
             return Response.seeOther(URI.create("/cases/" + view.caseId())).build();
         } catch (Problem problem) {
+            if (problem.code() == AssessmentProblem.ASSESSMENT_DISCARDED) {
+                AssessmentView view = reading.read(assessment, "discard");
+                if (pressedTwice(view, AssessmentStatus.DISCARDED, read)) {
+                    return Response.seeOther(URI.create("/cases/" + view.caseId()))
+                            .build();
+                }
+            }
             return again(assessment, false, problem, reason, "");
         }
     }

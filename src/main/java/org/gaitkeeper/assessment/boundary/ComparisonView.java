@@ -21,6 +21,7 @@ import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -149,8 +150,9 @@ public record ComparisonView(
     private static String words(Finding finding, Optional<RecordedAnswer> recorded) {
         return recorded.map(RecordedAnswer::answer)
                 .filter(answer -> answer.status().known() || !answer.note().isEmpty())
-                .map(answer ->
-                        answer.note().isEmpty() ? finding.words(answer) : finding.words(answer) + ". " + answer.note())
+                .map(answer -> answer.note().isEmpty()
+                        ? KnowledgeWords.answer(finding, answer)
+                        : KnowledgeWords.answer(finding, answer) + ". " + answer.note())
                 .orElse("");
     }
 

@@ -14,6 +14,7 @@ import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.Shown;
 
 /**
@@ -51,10 +52,12 @@ public record ConflictView(
         return new ConflictView(
                 sent.key().name(),
                 finding.question(),
-                words(finding.words(sent), sent.note()),
+                words(KnowledgeWords.answer(finding, sent), sent.note()),
                 stored == null
                         ? t("Not recorded")
-                        : words(finding.words(stored.answer()), stored.answer().note()),
+                        : words(
+                                KnowledgeWords.answer(finding, stored.answer()),
+                                stored.answer().note()),
                 stored == null ? t("nobody") : stored.name(),
                 Shown.time(stored == null ? now.changedAt() : stored.at(), zone),
                 conflict.changedSince(),

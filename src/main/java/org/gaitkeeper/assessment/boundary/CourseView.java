@@ -20,6 +20,7 @@ import org.gaitkeeper.assessment.control.ReadCourse.Visit;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Findings;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.KeyValue;
 import org.gaitkeeper.platform.web.view.MinutesChart;
 import org.gaitkeeper.platform.web.view.MinutesChart.Occasion;
@@ -177,6 +178,6 @@ public record CourseView(
 
     private static Stream<String> words(Source source, String code, Catalogue catalogue) {
         return catalogue.find(code).stream()
-                .flatMap(finding -> known(source, code).stream().map(finding::words));
+                .flatMap(finding -> known(source, code).stream().map(answer -> KnowledgeWords.answer(finding, answer)));
     }
 }

@@ -10,6 +10,7 @@ import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Value;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -84,7 +85,13 @@ public final class RecordLines {
         LimbMap map = answer.value() instanceof Value.Zones zones && finding.eachPhase()
                 ? LimbMap.of(answer.side(), zones.parts())
                 : null;
-        return new Line(finding.code(), finding.label(), finding.words(answer), answer.note(), recorded.name(), map);
+        return new Line(
+                finding.code(),
+                finding.label(),
+                KnowledgeWords.answer(finding, answer),
+                answer.note(),
+                recorded.name(),
+                map);
     }
 
     private static Line line(RecordedAnswer recorded) {

@@ -45,7 +45,7 @@ class WholeForm {
         }
         RecordAnswers.Outcome outcome;
         try {
-            outcome = recording.record(assessment, version, sent.answers());
+            outcome = recording.recordBeside(assessment, version, sent.answers());
         } catch (Problem problem) {
             if (problem.code() != CommonProblem.VALIDATION_FAILED) {
                 throw problem;

@@ -27,6 +27,7 @@ import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Section;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.view.SectionLink;
 import org.gaitkeeper.platform.web.view.Shown;
@@ -163,7 +164,7 @@ public record WorkspaceView(
         List<String> given = new ArrayList<>();
         for (Finding finding : section.findings()) {
             if (FROM_PATIENT.contains(finding.code())) {
-                sheet.to(finding.code()).forEach(answer -> given.add(finding.words(answer.answer())));
+                sheet.to(finding.code()).forEach(answer -> given.add(KnowledgeWords.answer(finding, answer.answer())));
                 continue;
             }
             QuestionView question = question(finding, sheet, sent, gaps, next, wrong);
@@ -204,7 +205,7 @@ public record WorkspaceView(
             slots.add(QuestionView.Slot.of(
                     key,
                     form == null ? AnswerForm.from(answer) : form,
-                    answer.status() == Status.NOT_ASSESSED ? "" : finding.words(answer)));
+                    answer.status() == Status.NOT_ASSESSED ? "" : KnowledgeWords.answer(finding, answer)));
             answered |= answer.status() != Status.NOT_ASSESSED;
             problems.addAll(wrong.getOrDefault(key.name(), List.of()));
         }

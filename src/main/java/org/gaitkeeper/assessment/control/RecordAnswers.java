@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.access.Privilege;
@@ -100,6 +101,25 @@ public class RecordAnswers {
 
     /** Records answers, called in the trail what the person did to give them. */
     Outcome record(UUID id, long version, Collection<Answer> answers, AssessmentAction action) {
+        return record(id, version, answers, action, row -> row.version() != version);
+    }
+
+    /**
+     * The same for a page, which shows each answer by itself: a change made elsewhere stops only the answers it was made to.
+     * All of them are recorded when none was changed after the version, otherwise none is.
+     *
+     * @param version up to which the page shows these answers
+     * @throws Problem as above
+     */
+    @Transactional
+    @Requires(Privilege.WRITE_ASSESSMENT)
+    public Outcome recordBeside(UUID id, long version, Collection<Answer> answers) {
+        return record(
+                id, version, answers, AssessmentAction.ANSWER_RECORDED, row -> version < 1 || version > row.version());
+    }
+
+    private Outcome record(
+            UUID id, long version, Collection<Answer> answers, AssessmentAction action, Predicate<Assessment> stale) {
         check(answers);
         Assessment row = rows.draft(id);
         AnswerSheet sheet = views.sheet(row);
@@ -108,7 +128,7 @@ public class RecordAnswers {
         if (changes.isEmpty()) {
             return new Outcome(views.draft(row), List.of(), false);
         }
-        if (row.version() != version) {
+        if (stale.test(row) || changes.stream().anyMatch(answer -> changedSince(sheet, answer, version))) {
             return new Outcome(
                     views.draft(row),
                     changes.stream()
@@ -119,7 +139,7 @@ public class RecordAnswers {
         Actor actor = acting.actor();
         Instant now = clock.instant();
         AnswerSheet next = sheet.with(changes.stream()
-                .map(answer -> new RecordedAnswer(answer, actor.clinicianId(), actor.name(), now, version + 1))
+                .map(answer -> new RecordedAnswer(answer, actor.clinicianId(), actor.name(), now, row.version() + 1))
                 .toList());
         row.changed(next.json(), row.flagActions(), now);
         AssessmentView view = views.draft(row);
@@ -156,10 +176,11 @@ public class RecordAnswers {
 
     private static Conflict conflict(AnswerSheet sheet, Answer sent, long version) {
         Optional<RecordedAnswer> stored = sheet.find(sent.key());
-        return new Conflict(
-                sent,
-                stored.orElse(null),
-                stored.map(answer -> answer.version() > version).orElse(false));
+        return new Conflict(sent, stored.orElse(null), changedSince(sheet, sent, version));
+    }
+
+    private static boolean changedSince(AnswerSheet sheet, Answer sent, long version) {
+        return sheet.find(sent.key()).map(stored -> stored.version() > version).orElse(false);
     }
 
     private static SortedMap<String, Object> detail(AnswerSheet before, List<Answer> changes, long version) {

@@ -7,11 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.gaitkeeper.differential.KnowledgeBase;
+import org.gaitkeeper.differential.KnowledgeVersion;
 import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.knowledge.KnowledgeException;
 import org.gaitkeeper.knowledge.KnowledgeFiles;
 import org.gaitkeeper.knowledge.KnowledgeProblem;
+import org.gaitkeeper.knowledge.Spoken;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.words.Language;
 
 /**
  * Knowledge bases compiled once and kept, those asked for last: a release alone, and a release with the changes of a
@@ -33,7 +36,16 @@ public class CompiledKnowledge {
         }
     };
 
+    private final Map<Put, KnowledgeBase> put = new LinkedHashMap<>(2 * KEPT, 0.75F, true) {
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Put, KnowledgeBase> eldest) {
+            return size() > KEPT;
+        }
+    };
+
     private record Key(String release, LocalChanges local) {}
+
+    private record Put(KnowledgeVersion version, Language language) {}
 
     @Inject
     public CompiledKnowledge(ShippedRelease shipped) {
@@ -59,6 +71,16 @@ public class CompiledKnowledge {
             kept.put(key, known);
         }
         return known;
+    }
+
+    /** Knowledge in a language; its version, which names the changes of the clinic too, tells what was put before. */
+    public KnowledgeBase in(Language language, KnowledgeBase base) {
+        if (language == Language.ENGLISH) {
+            return base;
+        }
+        synchronized (put) {
+            return put.computeIfAbsent(new Put(base.version(), language), key -> base.in(Spoken.of(language)));
+        }
     }
 
     private static KnowledgeBase compiled(KnowledgeFiles files) {

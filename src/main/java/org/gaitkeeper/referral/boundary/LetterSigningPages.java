@@ -82,21 +82,26 @@ public class LetterSigningPages {
                     referral, Versions.ofForm(version), Versions.ofForm(receiver), password == null ? "" : password);
             return Response.seeOther(URI.create("/referrals/" + referral)).build();
         } catch (Problem problem) {
+            ReadReferral.Found found = reading.read(referral);
+            if (!found.referral().draft()) {
+                // Pressed twice, or ended elsewhere: the page of the letter says how it stands and who signed it.
+                return Response.seeOther(URI.create("/referrals/" + referral)).build();
+            }
             if (problem.currentVersion().isPresent()) {
                 return page(
                         412,
-                        reading.read(referral),
+                        found,
                         List.of(new FieldProblem(
                                 "password",
                                 t("The letter was changed since you read it. Read it again below, then sign."))));
             }
             if (problem.code() == ReferralProblem.RECEIVER_CHANGED) {
-                return page(409, reading.read(referral), List.of(new FieldProblem("password", problem.detail())));
+                return page(409, found, List.of(new FieldProblem("password", problem.detail())));
             }
             if (problem.fields().isEmpty()) {
                 throw problem;
             }
-            return page(problem.code().status(), reading.read(referral), problem.fields());
+            return page(problem.code().status(), found, problem.fields());
         }
     }
 

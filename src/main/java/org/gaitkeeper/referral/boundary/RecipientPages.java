@@ -163,7 +163,8 @@ public class RecipientPages {
                 sent.getFirst("address"),
                 sent.getFirst("phone"),
                 sent.getFirst("email"),
-                active);
+                active,
+                sent.getFirst("language"));
     }
 
     private static Map<String, String> values(Recipient stored) {
@@ -174,6 +175,7 @@ public class RecipientPages {
                 "address", stored.address(),
                 "phone", stored.phone(),
                 "email", stored.email(),
+                "language", stored.language(),
                 "active", Boolean.toString(stored.active()),
                 "version", Long.toString(stored.version()));
     }

@@ -27,6 +27,7 @@ import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.platform.web.view.Crumb;
 import org.gaitkeeper.referral.Referral;
+import org.gaitkeeper.referral.ReferralStatus;
 import org.gaitkeeper.referral.control.ChangeReferral;
 import org.gaitkeeper.referral.control.PreviewLetter;
 import org.gaitkeeper.referral.control.ReadReferral;
@@ -86,7 +87,7 @@ public class ReferralPages {
         UUID referral = PathId.of(id);
         long version = Versions.ofForm(sent.getFirst("version"));
         if ("discard".equals(sent.getFirst("step"))) {
-            changing.discard(referral, version);
+            discard(referral, version);
             return Response.seeOther(URI.create(next(referral, null))).build();
         }
         try {
@@ -95,6 +96,18 @@ public class ReferralPages {
                     .build();
         } catch (Problem problem) {
             return again(problem, referral, sent);
+        }
+    }
+
+    /** A second press finds the letter discarded already, which is what was asked for. */
+    private void discard(UUID id, long version) {
+        try {
+            changing.discard(id, version);
+        } catch (Problem problem) {
+            if (problem.currentVersion().isEmpty()
+                    || reading.read(id).referral().status() != ReferralStatus.DISCARDED) {
+                throw problem;
+            }
         }
     }
 

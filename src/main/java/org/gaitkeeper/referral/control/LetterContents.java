@@ -12,6 +12,7 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.referral.Recipient;
 import org.gaitkeeper.referral.Referral;
 import org.gaitkeeper.referral.ReferralProblem;
@@ -88,19 +89,24 @@ class LetterContents {
         return recipient;
     }
 
-    /** The letter as it stands, or as it is signed now. */
-    Letter letter(Referral referral, Facts known, boolean signing) {
+    /**
+     * The letter as it stands, or as it is signed now, in the language of its recipient: what was recorded is said in it from
+     * codes, what somebody typed stays as typed.
+     *
+     * @throws Problem as {@link LetterFacts#of}
+     */
+    Letter letter(Referral referral, boolean signing) {
+        Recipient recipient = recipients.find(referral.recipientId());
+        return Words.in(recipient.reads(), () -> written(referral, recipient, signing));
+    }
+
+    private Letter written(Referral referral, Recipient recipient, boolean signing) {
         Instant now = clock.instant();
+        Facts known = facts(referral.assessmentId()).facts();
         return writer.write(
                 known,
                 Envelopes.of(
-                        acting.actor(),
-                        patients.find(referral.patientId()),
-                        recipients.find(referral.recipientId()),
-                        referral,
-                        known,
-                        now,
-                        signing),
+                        acting.actor(), patients.find(referral.patientId()), recipient, referral, known, now, signing),
                 Set.copyOf(referral.included()),
                 referral.reason(),
                 referral.addedText());

@@ -1,17 +1,21 @@
 package org.gaitkeeper.referral.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gaitkeeper.assessment.AssessmentProblem;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.Assessments;
@@ -20,9 +24,11 @@ import org.gaitkeeper.assessment.FlagAction;
 import org.gaitkeeper.assessment.Signature;
 import org.gaitkeeper.assessment.SignedAssessment;
 import org.gaitkeeper.differential.Band;
+import org.gaitkeeper.differential.Condition;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.differential.KnowledgeBase;
+import org.gaitkeeper.differential.RedFlag;
 import org.gaitkeeper.differential.Source;
 import org.gaitkeeper.differential.Urgency;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
@@ -90,8 +96,8 @@ class LetterFacts {
                         signature.name(),
                         base.catalogue(),
                         view.answers().findings(),
-                        flags(differential, view.flagActions()),
-                        conclusion(view.conclusion()),
+                        flags(differential, view.flagActions(), base),
+                        conclusion(view.conclusion(), base),
                         considerations(differential, base),
                         advice(differential, base),
                         urgency(differential.urgency())));
@@ -108,14 +114,17 @@ class LetterFacts {
         }
     }
 
-    private static List<Facts.Flag> flags(Differential differential, Map<String, FlagAction> actions) {
+    private static List<Facts.Flag> flags(
+            Differential differential, Map<String, FlagAction> actions, KnowledgeBase base) {
+        Map<String, RedFlag> known =
+                base.contents().redFlags().stream().collect(Collectors.toMap(RedFlag::id, Function.identity()));
         return differential.redFlags().stream()
                 .map(flag -> new Facts.Flag(
                         flag.id(),
-                        flag.title(),
+                        known.containsKey(flag.id()) ? known.get(flag.id()).title() : flag.title(),
                         urgency(flag.tier()),
                         flag.items().stream().map(Differential.Item::finding).toList(),
-                        flag.destination(),
+                        known.containsKey(flag.id()) ? known.get(flag.id()).destination() : flag.destination(),
                         Optional.ofNullable(actions.get(flag.id()))
                                 .map(LetterFacts::action)
                                 .orElse("")))
@@ -123,14 +132,26 @@ class LetterFacts {
     }
 
     private static String action(FlagAction action) {
-        return action.kind().label() + ". " + action.reason() + (action.toldPatient() ? " The patient was told." : "");
+        return t(action.kind().label()) + ". " + action.reason()
+                + (action.toldPatient() ? " " + t("The patient was told.") : "");
     }
 
-    private static Facts.Conclusion conclusion(@Nullable Conclusion concluded) {
+    private static Facts.Conclusion conclusion(@Nullable Conclusion concluded, KnowledgeBase base) {
         return concluded == null
                 ? Facts.Conclusion.NONE
                 : new Facts.Conclusion(
-                        concluded.decided() ? concluded.words() : "The cause is undecided", concluded.decided());
+                        concluded.decided() ? words(concluded, base) : t("The cause is undecided"),
+                        concluded.decided());
+    }
+
+    /** Conditions in the words of the letter, the rest as the clinician wrote it. */
+    private static String words(Conclusion concluded, KnowledgeBase base) {
+        return Stream.concat(
+                        concluded.conditions().stream().map(named -> base.condition(named.code())
+                                .map(Condition::name)
+                                .orElse(named.name())),
+                        Stream.of(concluded.other()).filter(other -> !other.isEmpty()))
+                .collect(Collectors.joining("; "));
     }
 
     private static List<Facts.Consideration> considerations(Differential differential, KnowledgeBase base) {
@@ -143,8 +164,8 @@ class LetterFacts {
                 .filter(one -> standard(one) || !one.evidenceFor().isEmpty())
                 .map(one -> new Facts.Consideration(
                         one.code(),
-                        one.name(),
-                        one.band().name().toLowerCase(Locale.ROOT).replace('_', ' '),
+                        base.condition(one.code()).map(Condition::name).orElse(one.name()),
+                        standing(one.band()),
                         first.contains(one),
                         findings(one.evidenceFor()),
                         findings(one.evidenceAgainst()),
@@ -153,8 +174,17 @@ class LetterFacts {
                                 .distinct()
                                 .toList(),
                         sources(one, base),
-                        one.destination()))
+                        base.condition(one.code()).map(Condition::destination).orElse(one.destination())))
                 .toList();
+    }
+
+    private static String standing(Band band) {
+        return switch (band) {
+            case LEADING -> t("leading");
+            case POSSIBLE -> t("possible");
+            case LESS_LIKELY -> t("less likely");
+            case ARGUED_AGAINST -> t("argued against");
+        };
     }
 
     /** Whether it is near enough to the first to be worth a line. */
@@ -198,12 +228,12 @@ class LetterFacts {
         advice.add(new Facts.Advice(
                 "stop",
                 switch (differential.stopAdvice().outcome()) {
-                    case STOP_SESSION -> "Advised to stop the session when the symptom comes on";
+                    case STOP_SESSION -> t("Advised to stop the session when the symptom comes on");
                     case PAUSE_AND_REASSESS ->
-                        "Advised to slow down or pause when the symptom comes on and see whether it clears";
-                    case GRADED_RESUME -> "Advised to go back to a distance without symptoms and build up";
+                        t("Advised to slow down or pause when the symptom comes on and see whether it clears");
+                    case GRADED_RESUME -> t("Advised to go back to a distance without symptoms and build up");
                     case MAY_RESUME_FROM_BASELINE ->
-                        "Advised that running may go on from the distance that gave no symptoms";
+                        t("Advised that running may go on from the distance that gave no symptoms");
                 }));
         Set<String> ids = new LinkedHashSet<>();
         differential.conditions().stream()

@@ -97,6 +97,6 @@ public class PreviewLetter {
                 ReferralAction.LETTER_PREVIEWED,
                 Subject.of("referral", id, referral.patientId()),
                 Map.of("version", referral.version()));
-        return contents.letter(referral, contents.facts(referral.assessmentId()).facts(), false);
+        return contents.letter(referral, false);
     }
 }

@@ -6,6 +6,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.problem.Text;
+import org.gaitkeeper.platform.words.Language;
 import org.gaitkeeper.referral.Recipient;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +18,8 @@ public record RecipientForm(
         @Nullable String address,
         @Nullable String phone,
         @Nullable String email,
-        @Nullable Boolean active) {
+        @Nullable Boolean active,
+        @Nullable String language) {
 
     /**
      * The recipient meant; identifier, version and time are placeholders.
@@ -34,6 +36,7 @@ public record RecipientForm(
                 text.optional("address", address, 400),
                 oneLine(text, "phone", text.optional("phone", phone, 40)),
                 oneLine(text, "email", text.optional("email", email, 200)),
+                language == null || language.isBlank() ? Language.ENGLISH.tag() : language.strip(),
                 active == null || active,
                 0,
                 Instant.EPOCH);
@@ -45,6 +48,9 @@ public record RecipientForm(
         }
         if (!recipient.email().isEmpty() && !recipient.email().matches("[^@\\s]+@[^@\\s]+\\.[^@\\s]+")) {
             text.problem("email", t("Write the whole e-mail address, such as clinic@hospital.example."));
+        }
+        if (Language.READ.stream().noneMatch(one -> one.tag().equals(recipient.language()))) {
+            text.problem("language", t("Choose a language of the list."));
         }
         text.orThrow();
         return recipient;

@@ -168,7 +168,11 @@ public class Recipients {
         trail.record(
                 ReferralAction.RECIPIENT_CHANGED,
                 Subject.of(SUBJECT, id.toString()),
-                Map.of("old", before.line() + "; " + before.address(), "new", facts.line() + "; " + facts.address()));
+                Map.of(
+                        "old",
+                        before.line() + "; " + before.address() + "; " + before.language(),
+                        "new",
+                        facts.line() + "; " + facts.address() + "; " + facts.language()));
         return row.shown();
     }
 

@@ -24,7 +24,6 @@ import org.gaitkeeper.referral.ReferralAction;
 import org.gaitkeeper.referral.ReferralProblem;
 import org.gaitkeeper.referral.entity.DocumentRow;
 import org.gaitkeeper.referral.entity.ReferralRow;
-import org.gaitkeeper.referral.letter.Facts;
 import org.gaitkeeper.referral.print.LetterPrinter;
 import org.jspecify.annotations.Nullable;
 
@@ -86,8 +85,7 @@ public class SignReferral {
         reauthentication.check(password);
         Actor signer = acting.actor();
         Referral draft = row.shown("");
-        Facts facts = contents.facts(draft.assessmentId()).facts();
-        byte[] pdf = printer.pdf(contents.letter(draft, facts, true));
+        byte[] pdf = printer.pdf(contents.letter(draft, true));
         byte[] hash = sha256(pdf);
         Instant now = clock.instant();
         rows.store(new DocumentRow(signer.clinicId(), ids.next(), id, LetterPrinter.MEDIA_TYPE, pdf, hash, now));

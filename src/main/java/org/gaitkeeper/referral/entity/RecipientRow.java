@@ -9,6 +9,7 @@ import jakarta.persistence.Version;
 import java.time.Instant;
 import java.util.UUID;
 import org.gaitkeeper.platform.persistence.ClinicKey;
+import org.gaitkeeper.platform.words.Language;
 import org.gaitkeeper.referral.Recipient;
 
 /** One row of {@code recipient}. Changed in place; letters that were signed keep the address they were signed with. */
@@ -47,6 +48,9 @@ public class RecipientRow {
     @Column(name = "email")
     private String email;
 
+    @Column(name = "language")
+    private String language = Language.ENGLISH.tag();
+
     @Column(name = "active")
     private boolean active = true;
 
@@ -78,6 +82,7 @@ public class RecipientRow {
         address = facts.address();
         phone = facts.phone();
         email = facts.email();
+        language = facts.language();
         active = facts.active();
         updatedAt = now;
     }
@@ -88,6 +93,7 @@ public class RecipientRow {
 
     /** The entry as others see it. */
     public Recipient shown() {
-        return new Recipient(id, name, specialty, organisation, address, phone, email, active, version, updatedAt);
+        return new Recipient(
+                id, name, specialty, organisation, address, phone, email, language, active, version, updatedAt);
     }
 }

@@ -1,11 +1,14 @@
 package org.gaitkeeper.referral.letter;
 
 import java.util.List;
+import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
  * A letter, complete and in words; page and PDF print the same tree. All text is printable: see {@link Printable}.
  *
+ * @param language that it is written in, as a BCP 47 tag; the clinician's own words stand as typed
  * @param sender whose letterhead stands on every page
  * @param date long form, such as {@code 14 August 2026}
  * @param reference of the letter, to quote in an answer
@@ -23,6 +26,7 @@ import org.jspecify.annotations.Nullable;
  * @param unprintable characters that were replaced by a box, 0 or more
  */
 public record Letter(
+        String language,
         Sender sender,
         String date,
         String reference,
@@ -42,6 +46,11 @@ public record Letter(
         recipient = List.copyOf(recipient);
         sections = List.copyOf(sections);
         copies = List.copyOf(copies);
+    }
+
+    /** A text of the form around the content, in the language of the letter. */
+    public String said(String english, Object... values) {
+        return Words.in(Language.of(language).orElse(Language.ENGLISH), () -> Words.t(english, values));
     }
 
     /** Every clinical sentence, in order. */

@@ -1,10 +1,14 @@
 package org.gaitkeeper.referral.letter;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.referral.letter.Letter.Fact;
 import org.gaitkeeper.referral.letter.Letter.Paragraph;
 import org.gaitkeeper.referral.letter.Letter.Section;
@@ -17,11 +21,11 @@ import org.jspecify.annotations.Nullable;
 /** Writes a letter from what is known and what was ticked. */
 public final class LetterWriter {
 
-    private static final String CONCLUSION = "Working conclusion of the clinician";
-    private static final String CONSIDERED = "Considered diagnoses";
-    private static final String NOT_A_DIAGNOSIS = "Considerations in order of likelihood, not a diagnosis.";
-    private static final String REQUESTED = "Requested action";
-    private static final String INFORMATION = "Information given to the patient";
+    private static final String CONCLUSION = said("Working conclusion of the clinician");
+    private static final String CONSIDERED = said("Considered diagnoses");
+    private static final String NOT_A_DIAGNOSIS = said("Considerations in order of likelihood, not a diagnosis.");
+    private static final String REQUESTED = said("Requested action");
+    private static final String INFORMATION = said("Information given to the patient");
 
     private final Wording wording = Wording.shipped();
 
@@ -32,15 +36,15 @@ public final class LetterWriter {
         for (SectionWords section : wording.sections()) {
             List<Menu.Tick> ticks = new ArrayList<>();
             if (section.flags()) {
-                all.flags().forEach(one -> ticks.add(tick(one, "Raised: ")));
+                all.flags().forEach(one -> ticks.add(tick(one, t("Raised: "))));
             }
             for (Group group : all.groups(section)) {
                 String before =
-                        group.words().title().isEmpty() ? "" : group.words().title() + ": ";
+                        group.words().title().isEmpty() ? "" : t(group.words().title()) + ": ";
                 group.statements().forEach(one -> ticks.add(tick(one, before)));
             }
             if (section.missing()) {
-                all.missing().forEach(one -> ticks.add(tick(one, "Not assessed: ")));
+                all.missing().forEach(one -> ticks.add(tick(one, t("Not assessed: "))));
             }
             part(parts, section.heading(), ticks);
         }
@@ -53,7 +57,7 @@ public final class LetterWriter {
 
     private static void part(List<Menu.Part> parts, String heading, List<Menu.Tick> ticks) {
         if (!ticks.isEmpty()) {
-            parts.add(new Menu.Part(heading, ticks));
+            parts.add(new Menu.Part(t(heading), ticks));
         }
     }
 
@@ -66,7 +70,7 @@ public final class LetterWriter {
     }
 
     /**
-     * The letter.
+     * The letter, in the language of this thread.
      *
      * @param included keys of {@link Menu} that go in; unknown keys say nothing, what is fixed goes in anyway
      * @param reason why the patient is referred, the clinician's words
@@ -77,7 +81,7 @@ public final class LetterWriter {
         Statements all = new Statements(facts, wording);
         Sentences sentences = new Sentences(included, print);
         List<Section> sections = new ArrayList<>();
-        add(sections, "Reason for referral", "", own(all, print, "reason", reason));
+        add(sections, said("Reason for referral"), "", own(all, print, "reason", reason));
         for (SectionWords section : wording.sections()) {
             List<Paragraph> paragraphs = new ArrayList<>();
             if (section.flags()) {
@@ -85,16 +89,17 @@ public final class LetterWriter {
             }
             all.groups(section).forEach(group -> paragraphs.addAll(sentences.of(group)));
             if (section.missing()) {
-                paragraphs.addAll(sentences.listed("Not assessed", all.missing()));
+                paragraphs.addAll(sentences.listed(said("Not assessed"), all.missing()));
             }
             add(sections, section.heading(), section.note(), paragraphs);
         }
         add(sections, CONCLUSION, "", sentences.each(all.conclusion(), false));
         add(sections, CONSIDERED, NOT_A_DIAGNOSIS, sentences.each(all.considerations(), true));
-        add(sections, "Further remarks by the clinician", "", own(all, print, "added", added));
-        add(sections, REQUESTED, "", sentences.listed("Usual next step", all.requests()));
+        add(sections, said("Further remarks by the clinician"), "", own(all, print, "added", added));
+        add(sections, REQUESTED, "", sentences.listed(said("Usual next step"), all.requests()));
         add(sections, INFORMATION, "", sentences.each(all.advice(), true));
         return new Letter(
+                Words.language().tag(),
                 sender(print, envelope.sender()),
                 print.text(envelope.date()),
                 print.text(envelope.reference()),
@@ -113,7 +118,7 @@ public final class LetterWriter {
 
     private static void add(List<Section> sections, String heading, String note, List<Paragraph> paragraphs) {
         if (!paragraphs.isEmpty()) {
-            sections.add(new Section(heading, note, flowing(paragraphs)));
+            sections.add(new Section(t(heading), note.isEmpty() ? "" : t(note), flowing(paragraphs)));
         }
     }
 

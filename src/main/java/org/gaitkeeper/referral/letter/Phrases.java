@@ -1,5 +1,8 @@
 package org.gaitkeeper.referral.letter;
 
+import static org.gaitkeeper.platform.words.Words.said;
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +18,8 @@ import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,9 +28,17 @@ import org.jspecify.annotations.Nullable;
  */
 final class Phrases {
 
-    private static final Set<String> COUNTED =
-            Set.of("minutes", "hours", "days", "weeks", "years", "seconds", "points");
-    private static final Set<String> BARE_UNITS = Set.of("ratio", "size");
+    /** Units of the catalogue that have a plural. */
+    private static final Map<String, String> COUNTED = Map.of(
+            said("minutes"), said("minute"),
+            said("hours"), said("hour"),
+            said("days"), said("day"),
+            said("weeks"), said("week"),
+            said("years"), said("year"),
+            said("seconds"), said("second|unit"),
+            said("points"), said("point"));
+
+    private static final Set<String> BARE_UNITS = Set.of(said("ratio"), said("size"));
 
     private final Wording wording;
 
@@ -81,11 +94,11 @@ final class Phrases {
     private String words(Finding finding, Answer answer) {
         String words =
                 switch (answer.status()) {
-                    case NOT_ASSESSED -> labelled(finding, "not asked");
-                    case DECLINED -> labelled(finding, "declined");
+                    case NOT_ASSESSED -> labelled(finding, t("not asked"));
+                    case DECLINED -> labelled(finding, t("declined"));
                     case ABSENT -> {
                         String absent = wording.absent(finding);
-                        yield absent.isEmpty() ? labelled(finding, "none") : absent;
+                        yield absent.isEmpty() ? labelled(finding, t("none|answer")) : absent;
                     }
                     case PRESENT -> present(finding, answer.value());
                 };
@@ -95,7 +108,7 @@ final class Phrases {
     private String present(Finding finding, @Nullable Value value) {
         String template = wording.present(finding);
         if (value == null) {
-            return template.isEmpty() || template.contains("{value}") ? labelled(finding, "yes") : template;
+            return template.isEmpty() || template.contains("{value}") ? labelled(finding, t("yes|answer")) : template;
         }
         String words = value(finding, value);
         return template.contains("{value}") ? template.replace("{value}", words) : labelled(finding, words);
@@ -116,7 +129,7 @@ final class Phrases {
             return oneLine(text.text());
         }
         if (value instanceof Value.Choice choice && finding.type() == ValueType.GRADE && manual(finding)) {
-            return choice.option() + " of 5";
+            return t("{0} of 5", choice.option());
         }
         return joined(value.parts().stream()
                 .map(part -> wording.option(finding, part))
@@ -129,16 +142,23 @@ final class Phrases {
     }
 
     private static String amount(Finding finding, BigDecimal amount) {
-        String number = amount.toPlainString().replace('-', '\u2212');
-        String unit = finding.unitLabel();
-        if (unit.isEmpty() || BARE_UNITS.contains(unit)) {
+        String number = Words.number(amount).replace('-', '\u2212');
+        String label = finding.unitLabel();
+        if (label.isEmpty() || BARE_UNITS.stream().anyMatch(bare -> t(bare).equals(label))) {
             return number;
         }
-        if (amount.compareTo(BigDecimal.ONE) == 0 && COUNTED.contains(unit)) {
-            unit = unit.substring(0, unit.length() - 1);
-        }
+        String unit = amount.compareTo(BigDecimal.ONE) == 0 ? oneOf(label) : label;
         boolean attached = unit.startsWith("%") || (unit.startsWith("°") && !unit.startsWith("°C"));
         return attached ? number + unit : number + " " + unit;
+    }
+
+    /** The unit for a single one, where it has a plural. */
+    private static String oneOf(String unit) {
+        return COUNTED.entrySet().stream()
+                .filter(plural -> t(plural.getKey()).equals(unit))
+                .map(plural -> t(plural.getValue()))
+                .findFirst()
+                .orElse(unit);
     }
 
     private String zones(Finding finding, Value.Zones zones) {
@@ -148,7 +168,7 @@ final class Phrases {
             byMark.computeIfAbsent(mark, none -> new ArrayList<>()).add(wording.option(finding, area.zone()));
         }
         return byMark.entrySet().stream()
-                .map(same -> (same.getKey().isEmpty() ? "" : same.getKey() + " in ") + joined(same.getValue()))
+                .map(same -> (same.getKey().isEmpty() ? "" : t("{0} in ", same.getKey())) + joined(same.getValue()))
                 .collect(Collectors.joining("; "));
     }
 
@@ -171,16 +191,16 @@ final class Phrases {
         boolean left = where.stream().anyMatch(answer -> answer.side() == Side.LEFT);
         boolean right = where.stream().anyMatch(answer -> answer.side() == Side.RIGHT);
         if (left && right) {
-            return "on both sides";
+            return t("on both sides");
         }
-        return left ? "on the left" : right ? "on the right" : "";
+        return left ? t("on the left") : right ? t("on the right") : "";
     }
 
     private static String phase(Phase phase) {
         return switch (phase) {
-            case REST -> "at rest";
-            case DURING -> "during the run";
-            case AFTER -> "after the run";
+            case REST -> t("at rest|answer");
+            case DURING -> t("during the run|answer");
+            case AFTER -> t("after the run|answer");
             case NONE -> "";
         };
     }
@@ -190,12 +210,13 @@ final class Phrases {
         if (words.size() < 2) {
             return words.isEmpty() ? "" : words.get(0);
         }
-        return String.join(", ", words.subList(0, words.size() - 1)) + " and " + words.get(words.size() - 1);
+        return String.join(", ", words.subList(0, words.size() - 1)) + t(" and ") + words.get(words.size() - 1);
     }
 
-    /** First letter small, unless the word is a name or an abbreviation such as FADIR, B12 or Tinel. */
+    /** First letter small where the language writes nouns so, unless the word is a name or an abbreviation such as FADIR, B12 or Tinel. */
     static String lowerFirst(String label) {
-        if (label.length() < 2
+        if (Words.language() == Language.GERMAN
+                || label.length() < 2
                 || !Character.isLowerCase(label.charAt(1))
                 || NAMES.stream().anyMatch(label::startsWith)) {
             return label;

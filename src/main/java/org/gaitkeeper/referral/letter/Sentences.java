@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.letter;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +29,7 @@ final class Sentences {
             return listed(group.words().title(), told);
         }
         Sentence sentence = sentence(
-                group.words().lead() + " "
+                t(group.words().lead()) + " "
                         + clauses(told.stream().map(Statement::phrase).toList()),
                 told);
         return List.of(new Paragraph("", false, List.of(sentence)));
@@ -42,7 +44,7 @@ final class Sentences {
         told.sort(LetterWriter.FOUND_FIRST);
         Sentence sentence =
                 sentence(String.join("; ", told.stream().map(Statement::phrase).toList()), told);
-        return List.of(new Paragraph(title, true, List.of(sentence)));
+        return List.of(new Paragraph(title.isEmpty() ? "" : t(title), true, List.of(sentence)));
     }
 
     /** Each statement by itself. */
@@ -67,12 +69,12 @@ final class Sentences {
 
     /** {@code a and b}; parts that hold lists of their own are set off by a last comma. */
     static String clauses(List<String> parts) {
-        boolean nested = parts.stream().anyMatch(part -> part.contains(",") || part.contains(" and "));
+        boolean nested = parts.stream().anyMatch(part -> part.contains(",") || part.contains(t(" and ")));
         if (!nested || parts.size() < 2) {
             return Phrases.joined(parts);
         }
         int last = parts.size() - 1;
-        return String.join(", ", parts.subList(0, last)) + ", and " + parts.get(last);
+        return String.join(", ", parts.subList(0, last)) + t(", and ") + parts.get(last);
     }
 
     static String capital(String words) {

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.letter;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -11,6 +13,7 @@ import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Section;
 import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.referral.letter.Wording.GroupWords;
 import org.gaitkeeper.referral.letter.Wording.SectionWords;
 
@@ -108,7 +111,7 @@ final class Statements {
     List<Statement> flags() {
         return facts.flags().stream()
                 .map(flag -> new Statement(
-                        flag.title() + " (" + Phrases.lowerFirst(flag.tier().label()) + ")",
+                        flag.title() + " (" + Phrases.lowerFirst(t(flag.tier().label())) + ")",
                         flagWords(flag),
                         origin(Origin.Kind.FLAG, flag.code()),
                         true,
@@ -120,9 +123,10 @@ final class Statements {
     private String flagWords(Facts.Flag flag) {
         String seen = Phrases.joined(shortly(flag.findings()));
         String action = flag.action().isBlank()
-                ? "No action is recorded"
-                : "Action taken: "
-                        + flag.action().strip().replaceAll("\\s+", " ").replaceAll("\\.+$", "");
+                ? t("No action is recorded")
+                : t(
+                        "Action taken: {0}",
+                        flag.action().strip().replaceAll("\\s+", " ").replaceAll("\\.+$", ""));
         return seen.isEmpty() ? action : seen + ". " + action;
     }
 
@@ -157,11 +161,14 @@ final class Statements {
 
     private String weighed(Facts.Consideration one) {
         StringBuilder words = new StringBuilder();
-        clause(words, "For: ", shortly(one.speaksFor()));
-        clause(words, "Against: ", shortly(one.speaksAgainst()));
-        clause(words, "Not assessed: ", labels(one.missing().stream().limit(3).toList()));
-        clause(words, "Sources: ", one.sources());
-        return words.isEmpty() ? "no further evidence" : words.toString();
+        clause(words, t("For: "), shortly(one.speaksFor()));
+        clause(words, t("Against: "), shortly(one.speaksAgainst()));
+        clause(
+                words,
+                t("Not assessed: "),
+                labels(one.missing().stream().limit(3).toList()));
+        clause(words, t("Sources: "), one.sources());
+        return words.isEmpty() ? t("no further evidence") : words.toString();
     }
 
     private static void clause(StringBuilder words, String title, List<String> parts) {
@@ -177,7 +184,7 @@ final class Statements {
                 .limit(3)
                 .map(one -> new Statement(
                         "",
-                        "for possible " + Phrases.lowerFirst(one.name()) + ": " + one.destination(),
+                        t("for possible {0}: {1}", Phrases.lowerFirst(one.name()), one.destination()),
                         origin(Origin.Kind.CONDITION, "request-" + one.code()),
                         false,
                         false,
@@ -206,18 +213,19 @@ final class Statements {
         return codes.stream()
                 .distinct()
                 .flatMap(code -> facts.catalogue().find(code).stream())
-                .flatMap(finding -> finding.section().equals("history")
-                                && wording.silent().contains(finding.code())
-                        ? facts.findings().answers(finding.code()).stream().map(finding::words)
-                        : phrases
-                                .of(
-                                        finding,
-                                        facts.findings().answers(finding.code()).stream()
-                                                .filter(answer ->
-                                                        answer.status().known())
-                                                .toList())
-                                .stream()
-                                .map(Phrases.Phrase::text))
+                .flatMap(finding ->
+                        finding.section().equals("history") && wording.silent().contains(finding.code())
+                                ? facts.findings().answers(finding.code()).stream()
+                                        .map(answer -> KnowledgeWords.answer(finding, answer))
+                                : phrases
+                                        .of(
+                                                finding,
+                                                facts.findings().answers(finding.code()).stream()
+                                                        .filter(answer ->
+                                                                answer.status().known())
+                                                        .toList())
+                                        .stream()
+                                        .map(Phrases.Phrase::text))
                 .toList();
     }
 

@@ -1,5 +1,7 @@
 package org.gaitkeeper.referral.letter;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -72,18 +74,18 @@ record Wording(
 
     String present(Finding finding) {
         String own = phrases.getOrDefault(finding.code(), PhraseWords.NONE).present();
-        return own.isEmpty() ? finding.letter() : own;
+        return own.isEmpty() ? finding.letter() : t(own);
     }
 
     String absent(Finding finding) {
         String own = phrases.getOrDefault(finding.code(), PhraseWords.NONE).absent();
-        return own.isEmpty() ? finding.letterAbsent() : own;
+        return own.isEmpty() ? finding.letterAbsent() : t(own);
     }
 
     String option(Finding finding, String option) {
         String own = options.getOrDefault(finding.code(), Map.of()).get(option);
         return own != null
-                ? own
+                ? t(own)
                 : finding.option(option).map(one -> one.label()).orElse(option);
     }
 

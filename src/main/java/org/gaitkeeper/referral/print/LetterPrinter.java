@@ -63,7 +63,8 @@ public class LetterPrinter {
      */
     public byte[] pdf(Letter letter) {
         // Written around the template, so that no template of the product carries a style of its own.
-        Content css = output -> output.writeContent("<style>" + style + "</style>");
+        String words = style.replace("{page}", letter.said("Page ")).replace("{of}", letter.said(" of "));
+        Content css = output -> output.writeContent("<style>" + words + "</style>");
         byte[] markup = pages.bytes("referral/letterPrint.jte", Map.of("letter", letter, "style", css));
         boolean mayPrint = false;
         try {

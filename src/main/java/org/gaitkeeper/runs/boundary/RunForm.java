@@ -20,6 +20,7 @@ import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.knowledge.WrittenAnswer;
 import org.gaitkeeper.platform.problem.Text;
 import org.gaitkeeper.platform.web.view.Choice;
@@ -160,7 +161,7 @@ public record RunForm(String date, List<Field> fields, String once, String versi
                             values,
                             values.isEmpty()
                                     ? before.filter(answer -> silent(finding, answer))
-                                            .map(finding::words)
+                                            .map(answer -> KnowledgeWords.answer(finding, answer))
                                             .orElse("")
                                     : ""));
                 }));

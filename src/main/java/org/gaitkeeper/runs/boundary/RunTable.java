@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.gaitkeeper.runs.control.Run;
 
@@ -46,8 +47,8 @@ public record RunTable(List<String> columns, List<Row> rows) {
     private static String words(Run run, Finding finding) {
         return run.logged().answers().answers(finding.code()).stream()
                 .map(answer -> answer.note().isEmpty()
-                        ? finding.words(answer)
-                        : finding.words(answer) + " (" + answer.note() + ")")
+                        ? KnowledgeWords.answer(finding, answer)
+                        : KnowledgeWords.answer(finding, answer) + " (" + answer.note() + ")")
                 .collect(Collectors.joining("; "));
     }
 }
