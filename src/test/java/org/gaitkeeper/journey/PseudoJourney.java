@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gaitkeeper.launch.RunningProduct;
 import org.gaitkeeper.platform.words.Language;
@@ -25,14 +27,23 @@ class PseudoJourney {
     private static final Untranslatable DATA = Untranslatable.known();
     private static final List<Integer> WIDTHS = List.of(1280, 360);
 
-    private static final String SIDEWAYS =
-            "document.documentElement.scrollWidth > document.documentElement.clientWidth + 1";
+    /** What stands out at the right; nothing when the page does not scroll sideways. */
+    private static final String SIDEWAYS = """
+            document.documentElement.scrollWidth <= document.documentElement.clientWidth + 1 ? []
+              : [...document.querySelectorAll('body *')].filter(e => !e.closest('.table')
+                  && e.getBoundingClientRect().right > document.documentElement.clientWidth + 1)
+                .slice(-3).map(e => e.tagName + ' ' + e.className + ' ' + e.textContent.trim().slice(0, 30))
+            """;
 
-    /** What people see or hear. Keys, codes, the names of languages, the letter (in its recipient's language) and the rows of
-     * the trail (English for whoever examines it) are not meant. */
+    /** Keys, codes, initials, and the letter, which is in the language of its recipient. */
+    private static final String NOT_MEANT = "script, style, svg, kbd, code, iframe, .avatar, .sheet-a4";
+    /** Stops at which something is shown as it was recorded: the trail, and a result as it was signed. */
+    private static final Map<String, String> RECORDED =
+            Map.of("audit", "tbody, [name=action]", "assessment-signed", ".evidence");
+
+    /** What people see or hear. */
     private static final String READ = """
-            [...document.querySelectorAll('body *')].filter(e => e.getClientRects().length > 0
-                && !e.closest('script, style, svg, kbd, code, iframe, .sheet-a4, .sheet, [name=language], [data-trail]'))
+            except => [...document.querySelectorAll('body *')].filter(e => e.getClientRects().length > 0 && !e.closest(except))
               .flatMap(e => [
                 ...[...e.childNodes].filter(n => n.nodeType === 3).map(n => n.textContent),
                 ...['aria-label', 'placeholder', 'title', 'alt', 'data-label'].map(a => e.getAttribute(a) ?? '')])
@@ -79,11 +90,17 @@ class PseudoJourney {
         List<String> problems = new ArrayList<>();
         for (int width : WIDTHS) {
             page.setViewportSize(width, 900);
-            if ((boolean) page.evaluate(SIDEWAYS)) {
-                problems.add("scrolls sideways " + width + " wide");
+            for (Object wide : (List<?>) page.evaluate(SIDEWAYS)) {
+                problems.add("scrolls sideways " + width + " wide: " + wide);
             }
         }
-        ((List<?>) page.evaluate(READ))
+        ((List<?>) page.evaluate(
+                        READ,
+                        NOT_MEANT
+                                + RECORDED.entrySet().stream()
+                                        .filter(entry -> stop.name().startsWith(entry.getKey()))
+                                        .map(entry -> ", " + entry.getValue())
+                                        .collect(Collectors.joining())))
                 .stream()
                         .map(String::valueOf)
                         .filter(text -> !DATA.coversAll(text))

