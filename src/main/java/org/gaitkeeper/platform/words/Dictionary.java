@@ -32,6 +32,7 @@ final class Dictionary {
             "knowledge",
             "knowledge-advice",
             "knowledge-claims",
+            "knowledge-clusters",
             "knowledge-conditions",
             "knowledge-labels",
             "knowledge-letter",
