@@ -14,6 +14,7 @@ import org.gaitkeeper.knowledge.RidgeClinic;
 import org.gaitkeeper.launch.ClinicalWork;
 import org.gaitkeeper.launch.ClinicalWork.Record;
 import org.gaitkeeper.launch.RunningProduct;
+import org.gaitkeeper.platform.words.Words;
 
 /** Every page of the product, empty, filled, with errors and with red flags, by who looks at it. */
 final class Tour {
@@ -62,8 +63,8 @@ final class Tour {
         try {
             stop(NOBODY, "sign-in", "/sign-in");
             stop(NOBODY, "sign-in-refused", "/sign-in", page -> {
-                page.getByLabel("E-mail").fill("nobody@example.org");
-                page.getByLabel("Password").fill("wrong");
+                page.getByLabel(Words.t("E-mail")).fill("nobody@example.org");
+                page.getByLabel(Words.t("Password")).fill("wrong");
                 press(page, "Sign in");
             });
             see();
@@ -100,10 +101,11 @@ final class Tour {
         stops.add(new Stop(who, name, path, then));
     }
 
+    /** Presses the button of that English name, in the language that this thread speaks. */
     private static void press(Page page, String button) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                        new Page.GetByRoleOptions().setName(Words.t(button)).setExact(true))
                 .last()
                 .click();
         page.waitForLoadState();
