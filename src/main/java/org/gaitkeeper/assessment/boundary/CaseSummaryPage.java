@@ -16,6 +16,7 @@ import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.control.ReadCourse;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
+import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.PathId;
@@ -56,7 +57,7 @@ public class CaseSummaryPage {
     @Requires(Privilege.READ_ASSESSMENT)
     public Response summary(@PathParam("id") String id) {
         ReadCourse.Course course = reading.of(PathId.of(id), "summary");
-        var patient = patients.find(course.of().patientId());
+        Patient patient = course.patient();
         var zone = acting.actor().clinic().zone();
         Map<String, Object> model = new HashMap<>();
         model.put(
