@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment;
 
+import static org.gaitkeeper.platform.words.Words.said;
+
 import java.time.Instant;
 import java.util.UUID;
 
@@ -17,5 +19,6 @@ public record Signature(UUID by, String name, String registration, String meanin
 
     /** What a signature under an assessment states. */
     public static final String MEANING =
-            "I recorded or checked these answers, considered the differential, and take responsibility for this record.";
+            said("I recorded or checked these answers, considered the differential, and take responsibility for this "
+                    + "record.");
 }

@@ -47,8 +47,8 @@ public final class Speech {
         return values.length == 0
                 ? text
                 : PLACE.matcher(text)
-                        .replaceAll(place -> Matcher.quoteReplacement(
-                                String.valueOf(values[Integer.parseInt(place.group(1))])));
+                        .replaceAll(place ->
+                                Matcher.quoteReplacement(String.valueOf(values[Integer.parseInt(place.group(1))])));
     }
 
     /** A number as the reader writes it, with all its decimals. */

@@ -37,7 +37,7 @@ final class PatientBanner {
         List<KeyValue> details = new ArrayList<>();
         details.add(new KeyValue(t("Address"), patient.address().replace("\n", ", ")));
         details.add(new KeyValue(t("Telephone"), patient.phone()));
-        details.add(new KeyValue("E-mail", patient.email()));
+        details.add(new KeyValue(t("E-mail"), patient.email()));
         details.add(new KeyValue(t("General practitioner"), joined(patient.gpName(), patient.gpPractice())));
         String others = patient.identifiers().stream()
                 .skip(1)

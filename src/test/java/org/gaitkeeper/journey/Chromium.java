@@ -12,6 +12,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.gaitkeeper.platform.words.Language;
 import org.jspecify.annotations.Nullable;
 
 /** One real browser for the whole run; every journey gets a window of its own. One that is to be killed is started apart. */
@@ -72,6 +73,11 @@ final class Chromium {
         return window(address, 1280, ColorScheme.LIGHT, true);
     }
 
+    /** A window, 1280 by 900, of somebody who reads that language. */
+    static Page window(URI address, Language language) {
+        return window(browser(), address, 1280, ColorScheme.LIGHT, true, language);
+    }
+
     /** A window of that width, in those colours, with or without scripts. */
     static Page window(URI address, int width, ColorScheme colours, boolean scripts) {
         return window(browser(), address, width, colours, scripts);
@@ -79,12 +85,17 @@ final class Chromium {
 
     /** A window of that browser. */
     static Page window(Browser browser, URI address, int width, ColorScheme colours, boolean scripts) {
+        return window(browser, address, width, colours, scripts, Language.ENGLISH);
+    }
+
+    private static Page window(
+            Browser browser, URI address, int width, ColorScheme colours, boolean scripts, Language language) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setBaseURL(address.toString())
                 .setViewportSize(width, 900)
                 .setColorScheme(colours)
                 .setJavaScriptEnabled(scripts)
-                .setLocale("en-GB")
+                .setLocale(language.tag())
                 .setTimezoneId("Europe/London"));
         context.setDefaultTimeout(30_000);
         return context.newPage();

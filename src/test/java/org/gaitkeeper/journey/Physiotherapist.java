@@ -9,8 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.gaitkeeper.launch.RunningProduct;
+import org.gaitkeeper.platform.words.Words;
 
-/** A person at the browser, and what they do there. */
+/** A person at the browser, and what they do there; signs in in the language of the thread. */
 final class Physiotherapist {
 
     /** Unfolds whatever a question is folded into. */
@@ -41,9 +42,9 @@ final class Physiotherapist {
 
     void signIn(String email) {
         page.navigate("/sign-in");
-        page.getByLabel("E-mail").fill(email);
-        page.getByLabel("Password").fill(RunningProduct.PASSWORD);
-        button("Sign in").click();
+        page.getByLabel(Words.t("E-mail")).fill(email);
+        page.getByLabel(Words.t("Password")).fill(RunningProduct.PASSWORD);
+        button(Words.t("Sign in")).click();
         page.waitForURL("**/");
     }
 
@@ -181,7 +182,8 @@ final class Physiotherapist {
     }
 
     void recordsAction(String what, String reason) {
-        Locator form = page.locator("#flags details.act form").first();
+        Locator form = page.locator("#flags details.act[open] form").first();
+        form.evaluate(OPEN);
         form.getByLabel("What was done")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(what));
         form.getByLabel("Reason, or what was said and arranged").fill(reason);

@@ -128,7 +128,9 @@ class TaskBudgetJourney {
         page.keyboard().type(patient);
         press("Enter");
         page.waitForURL("**/audit?**");
-        page.waitForDownload(() -> page.getByText("Export CSV").first().click());
+        page.getByText("Export what is shown").click();
+        page.waitForURL("**/audit/exports/*");
+        page.waitForDownload(() -> page.getByText("Download CSV").click());
 
         costs("T6", 5, 1);
     }

@@ -14,6 +14,7 @@ import org.gaitkeeper.knowledge.RidgeClinic;
 import org.gaitkeeper.launch.ClinicalWork;
 import org.gaitkeeper.launch.ClinicalWork.Record;
 import org.gaitkeeper.launch.RunningProduct;
+import org.gaitkeeper.platform.words.Words;
 
 /** Every page of the product, empty, filled, with errors and with red flags, by who looks at it. */
 final class Tour {
@@ -62,15 +63,29 @@ final class Tour {
         try {
             stop(NOBODY, "sign-in", "/sign-in");
             stop(NOBODY, "sign-in-refused", "/sign-in", page -> {
-                page.getByLabel("E-mail").fill("nobody@example.org");
-                page.getByLabel("Password").fill("wrong");
+                page.getByLabel(Words.t("E-mail")).fill("nobody@example.org");
+                page.getByLabel(Words.t("Password")).fill("wrong");
                 press(page, "Sign in");
             });
             see();
             stop(RunningProduct.INES, "audit", "/audit");
             stop(RunningProduct.INES, "audit-empty", "/audit?from=2001-01-01&to=2001-01-02");
             stop(RunningProduct.INES, "audit-refused", "/audit?from=soon&person=somebody");
+            stop(RunningProduct.INES, "audit-job", "/audit", page -> {
+                press(page, "Export the trail");
+                page.getByText("Download CSV").waitFor();
+            });
+            stop(RunningProduct.INES, "audit-exports", "/audit/exports");
             stop(RunningProduct.ROSA, "reception", "/");
+            stop(RunningProduct.ROSA, "password", "/password");
+            stop(RunningProduct.OMAR, "administration", "/administration");
+            stop(RunningProduct.OMAR, "administration-add", "/administration/people/new");
+            stop(RunningProduct.OMAR, "administration-clinic", "/administration/clinic");
+            stop(
+                    RunningProduct.OMAR,
+                    "administration-refused",
+                    "/administration/people/new",
+                    page -> press(page, "Add and show the first password"));
             decide();
             return this;
         } catch (SQLException e) {
@@ -86,10 +101,11 @@ final class Tour {
         stops.add(new Stop(who, name, path, then));
     }
 
+    /** Presses the button of that English name, in the language that this thread speaks. */
     private static void press(Page page, String button) {
         page.getByRole(
                         AriaRole.BUTTON,
-                        new Page.GetByRoleOptions().setName(button).setExact(true))
+                        new Page.GetByRoleOptions().setName(Words.t(button)).setExact(true))
                 .last()
                 .click();
         page.waitForLoadState();
@@ -231,6 +247,7 @@ final class Tour {
         stop(RunningProduct.ANNA, "patient-edit", "/patients/" + patient + "/edit");
         stop(RunningProduct.ANNA, "case-new", "/patients/" + patient + "/cases/new");
         stop(RunningProduct.ANNA, "case", "/cases/" + caseId);
+        stop(RunningProduct.ANNA, "summary", "/cases/" + caseId + "/summary");
         stop(RunningProduct.ANNA, "runs", "/cases/" + caseId + "/runs");
         stop(RunningProduct.ANNA, "run", "/runs/" + run.id());
         stop(RunningProduct.ANNA, "run-in-error", "/runs/" + wrong.id());
@@ -262,6 +279,7 @@ final class Tour {
         stop(RunningProduct.ANNA, "knowledge-coverage", "/knowledge/coverage?went=READING");
         stop(RunningProduct.ANNA, "knowledge-suggest", "/knowledge/suggestions/new?about=CLAIM&id=edinburgh");
         stop(RunningProduct.ANNA, "knowledge-suggestions", "/knowledge/suggestions");
+        stop(RunningProduct.ANNA, "blank-sheet", "/assessments/blank-sheet");
         stop(RunningProduct.ANNA, "help", "/help");
         stop(RunningProduct.ANNA, "not-found", "/nowhere");
     }

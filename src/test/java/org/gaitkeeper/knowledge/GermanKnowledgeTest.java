@@ -16,10 +16,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gaitkeeper.differential.Claim;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.findings.Speech;
 import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** Every text of the shipped knowledge against what is said of it in German. */
@@ -54,6 +56,16 @@ class GermanKnowledgeTest {
         assertThat(TEXTS.keySet().stream()
                         .filter(english -> english.equals(TEXTS.get(english)))
                         .filter(english -> !alike.contains(english)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_claim_is_about_is_said_in_german() {
+        assertThat(ENGLISH.contents().claims().stream()
+                        .map(Claim::cluster)
+                        .distinct()
+                        .filter(cluster -> Words.in(Language.GERMAN, () -> KnowledgeWords.cluster(cluster))
+                                .equals(KnowledgeWords.cluster(cluster))))
                 .isEmpty();
     }
 

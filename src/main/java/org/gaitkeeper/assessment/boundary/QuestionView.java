@@ -71,6 +71,8 @@ public record QuestionView(
         String words = group.replace('_', ' ');
         return switch (group) {
             case "dorsum" -> t("Top of the foot");
+            case "sole" -> t("Sole");
+            case "elsewhere" -> t("Elsewhere");
             case "leg_front" -> t("Leg, front");
             case "leg_back" -> t("Leg, back");
             default -> words.isEmpty() ? "" : words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);

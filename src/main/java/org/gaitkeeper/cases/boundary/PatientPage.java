@@ -171,7 +171,7 @@ public class PatientPage {
                 .forEach(identifier ->
                         details.add(new KeyValue(identifier.system().label(), identifier.shown())));
         details.add(new KeyValue(t("Telephone"), patient.phone()));
-        details.add(new KeyValue("E-mail", patient.email()));
+        details.add(new KeyValue(t("E-mail"), patient.email()));
         details.add(new KeyValue(t("Address"), patient.address().replace("\n", ", ")));
         details.add(new KeyValue(
                 t("General practitioner"),

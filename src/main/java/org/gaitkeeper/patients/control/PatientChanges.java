@@ -25,7 +25,7 @@ public final class PatientChanges {
             new Field("sex", said("Sex"), patient -> patient.sex().label()),
             new Field("identifiers", said("Identifiers"), PatientChanges::identifiers),
             new Field("phone", said("Telephone"), Patient::phone),
-            new Field("email", "E-mail", Patient::email),
+            new Field("email", said("E-mail"), Patient::email),
             new Field("address", said("Address"), Patient::address),
             new Field("gpName", said("General practitioner"), Patient::gpName),
             new Field("gpPractice", said("Practice"), Patient::gpPractice),

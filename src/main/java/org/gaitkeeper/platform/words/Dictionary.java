@@ -19,6 +19,7 @@ final class Dictionary {
     /** One file for each room of the house, and some for the knowledge. */
     static final List<String> FILES = List.of(
             "access",
+            "administration",
             "assessment",
             "audit",
             "cases",
@@ -27,9 +28,11 @@ final class Dictionary {
             "draft",
             "engine",
             "entry",
+            "jobs",
             "knowledge",
             "knowledge-advice",
             "knowledge-claims",
+            "knowledge-clusters",
             "knowledge-conditions",
             "knowledge-labels",
             "knowledge-letter",
@@ -42,6 +45,9 @@ final class Dictionary {
             "platform",
             "referral",
             "runs");
+
+    /** What is added to a text may be broken into lines as words are. */
+    private static final int LONGEST_WORD = 8;
 
     private static final Map<Language, Dictionary> READ = new EnumMap<>(Language.class);
 
@@ -116,8 +122,9 @@ final class Dictionary {
                             : "\u00E4\u00EB\u00EF\u00F6\u00FC\u00C4\u00CB\u00CF\u00D6\u00DC\u00E7\u00F1\u0161\u00FD"
                                     .charAt(at));
         }
-        return said.append("~".repeat((english.length() * 2 + 4) / 5))
-                .append('\u27E7')
-                .toString();
+        for (int i = (english.length() * 2 + 4) / 5; i > 0; i--) {
+            said.append(i % LONGEST_WORD == 0 ? " ~" : "~");
+        }
+        return said.append('\u27E7').toString();
     }
 }
