@@ -15,3 +15,19 @@ document.addEventListener("click", (event) => {
 document.addEventListener("change", (event) => {
   if (event.target.matches("[data-date-native]") && event.target.value) write(event.target.closest("[data-date]"), event.target.value);
 });
+
+// What was typed is said back as it was understood, by the same reading that will store it.
+document.addEventListener("change", async (event) => {
+  const group = event.target.matches("[data-reading]:not([data-reading='']) input[type=text]") && event.target.closest("[data-reading]");
+  const echo = group && group.parentElement.querySelector("[data-echo]");
+  if (!echo) return;
+  const written = event.target.value;
+  const answer = await fetch("/dates", {
+    method: "POST",
+    body: new URLSearchParams({ written, reading: group.dataset.reading }),
+    headers: { "X-CSRF-Token": document.querySelector('meta[name="csrf-token"]').content, "HX-Request": "true" },
+  }).catch(() => null);
+  if (answer?.status !== 200) return;
+  const html = await answer.text();
+  if (event.target.value === written) echo.replaceChildren(...new DOMParser().parseFromString(html, "text/html").body.childNodes);
+});

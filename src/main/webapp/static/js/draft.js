@@ -14,6 +14,7 @@ const form = document.querySelector("form[data-draft]");
 if (form) {
   const IDLE = 500; // ms without a key after which text is sent
   const LONGEST = 750; // ms after which it is sent although somebody is still typing
+  const KEPT_ALIVE = 60000; // bytes; browsers refuse to outlive the page with more than 64 KiB
   const PATIENCE = 3000; // ms that leaving the page waits for what is being sent
   const status = document.querySelector("[data-draft-status]");
   const words = document.querySelector("[data-draft-words]");
@@ -100,7 +101,7 @@ if (form) {
       const answer = await fetch(`${form.dataset.draft}/${encodeURIComponent(code)}`, {
         method: "PATCH",
         body,
-        keepalive: true,
+        keepalive: String(body).length < KEPT_ALIVE,
         redirect: "manual",
         signal: AbortSignal.timeout(10000),
         headers: {
@@ -194,12 +195,19 @@ if (form) {
     for (const was of old.querySelectorAll("form")) {
       const now = [...fresh.querySelectorAll("form")].find((each) => each.elements.flag?.value === was.elements.flag?.value);
       for (const control of now ? was.querySelectorAll("textarea, select, input:not([type=hidden])") : []) {
+        if (!touched(control)) continue;
         const same = [...now.querySelectorAll(`[name="${control.name}"]`)].find((each) => each.type !== "radio" || each.value === control.value);
         if (!same) continue;
         if (control.type === "radio") same.checked = control.checked;
         else same.value = control.value;
       }
     }
+  }
+
+  function touched(control) {
+    if (control.type === "radio") return control.checked !== control.defaultChecked;
+    if (control.matches("select")) return control.selectedIndex > 0 && !control.selectedOptions[0].defaultSelected;
+    return control.value !== control.defaultValue;
   }
 
   function later() {
@@ -246,6 +254,7 @@ if (form) {
     const go = held;
     held = null;
     if (gladly) go?.();
+    else if (go) form.querySelector("[data-slot]")?.scrollIntoView({ block: "center" });
   }
 
   form.addEventListener("input", (event) => {

@@ -1,13 +1,15 @@
 // Letters act only where they cannot be typed, and can be switched off (WCAG 2.1.4); keys with Alt or Ctrl always act.
 const typing = (element) => element?.closest?.("textarea, select, [contenteditable], input:not([type=radio], [type=checkbox])");
-const visible = (element) => element && element.getClientRects().length > 0;
+const visible = (element) => element?.checkVisibility();
+const shown = (control) => visible(control) && !(control.matches("summary") && control.parentElement.open);
+const CONTROLS = "input:not([type=hidden]), textarea, select, a, button, summary";
 
 function show(target) {
+  for (let part = target?.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) part.open = true;
   if (!visible(target)) return false;
-  for (let part = target.closest("details:not([open])"); part; part = part.parentElement.closest("details:not([open])")) part.open = true;
   target.scrollIntoView({ block: "nearest" });
-  const control = target.matches("a, button, input, select, textarea") ? target
-    : target.querySelector("input:checked, input:not([type=hidden]), textarea, select, a, button");
+  const controls = target.matches(CONTROLS) ? [target] : [...target.querySelectorAll(CONTROLS)].filter(shown);
+  const control = controls.find((one) => one.type !== "radio" || one.checked) ?? controls[0];
   (control ?? target).focus();
   return true;
 }
@@ -55,7 +57,7 @@ document.addEventListener("keydown", (event) => {
 
 // A link to a question or section puts the focus into it, not only the view.
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-next-question], [data-section], .errors a");
+  const link = event.target.closest("[data-next-question], [data-section], .errors a, a[href^='#q-'], a[href^='#act-']");
   const target = link && document.querySelector(link.getAttribute("href"));
   if (target) setTimeout(() => show(target));
 });

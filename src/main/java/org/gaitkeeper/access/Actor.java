@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param theme {@code system}, {@code light} or {@code dark}
  * @param language in which this person reads; null for the wish of the browser
  * @param singleKeys whether single letters act as keys (WCAG 2.1.4)
+ * @param firstPassword whether the password was made by an administrator and must be changed before anything else
  * @param csrf token every form must carry; empty for programs, which carry a bearer token instead
  */
 public record Actor(
@@ -30,6 +31,7 @@ public record Actor(
         String theme,
         @Nullable Language language,
         boolean singleKeys,
+        boolean firstPassword,
         String csrf) {
 
     /**

@@ -91,6 +91,9 @@ public class Frames {
         if (actor.may(Privilege.READ_AUDIT)) {
             items.add(new NavItem(t("Audit"), "/audit"));
         }
+        if (actor.may(Privilege.ADMINISTER)) {
+            items.add(new NavItem(t("Administration"), "/administration"));
+        }
         return items;
     }
 }

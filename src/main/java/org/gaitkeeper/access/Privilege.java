@@ -45,6 +45,8 @@ public enum Privilege {
     /** See the trail of the own clinic; looking is itself recorded. */
     READ_AUDIT(AUDITOR, ADMINISTRATOR),
     EXPORT_AUDIT(AUDITOR, ADMINISTRATOR),
+    /** See and change the people and the settings of the clinic. */
+    ADMINISTER(ADMINISTRATOR),
     /** Read what the differential knows and where it comes from. */
     READ_KNOWLEDGE(PHYSIOTHERAPIST, ADMINISTRATOR, AUDITOR),
     /** Put a release in force for the clinic, and go back. */

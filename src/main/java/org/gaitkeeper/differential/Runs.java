@@ -55,12 +55,8 @@ final class Runs {
         if (finding.type() == ValueType.QUANTITY) {
             List<BigDecimal> amounts = amounts(logged);
             if (!amounts.isEmpty()) {
-                BigDecimal median = median(amounts, finding.decimals());
-                add(
-                        finding,
-                        with(one, new Value.Quantity(median)),
-                        spread(finding, one, amounts, median),
-                        amounts.size());
+                Value.Quantity median = new Value.Quantity(median(amounts, finding.decimals()));
+                add(finding, with(one, median), spread(finding, one, amounts, median.amount()), amounts.size());
             }
         } else if (logged.stream().allMatch(other -> same(one, other))) {
             add(finding, one, onRuns(finding.words(one, speech), logged.size()), logged.size());

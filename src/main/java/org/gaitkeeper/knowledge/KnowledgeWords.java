@@ -120,6 +120,11 @@ public final class KnowledgeWords {
         };
     }
 
+    /** What a claim is about; claims that share it measure the same thing. */
+    public static String cluster(String code) {
+        return t(code.replace('-', ' ').replace('_', ' ') + "|cluster");
+    }
+
     /** A base rate; the key of its row in the table of conventions. */
     public static String baseRate(String key) {
         return t(key.replace('_', ' '));

@@ -68,6 +68,8 @@ class RowLevelSecurityIT {
                         "api_token",
                         "clinician",
                         "role_grant",
+                        "job",
+                        "job_result",
                         "idempotency_key",
                         "knowledge_suggestion",
                         "knowledge_use",

@@ -10,6 +10,8 @@ import java.sql.Connection;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.ZoneId;
+import java.time.ZonedDateTime;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
@@ -133,14 +135,31 @@ class AuditIT {
 
         assertThat(page.status()).isEqualTo(200);
         assertThat(page.text())
-                .contains("Audit trail", "Chain verified ", "Ines Moreau", "/audit/export?action=CHAIN_VERIFIED");
+                .contains("Audit trail", "Chain verified ", "Ines Moreau", "name=\"action\" value=\"CHAIN_VERIFIED\"");
         assertThat(page.text()).doesNotContain("Chain broken");
         Answer refused = browser.get("/audit?from=%22%3E%3Cscript%3E");
         assertThat(refused.status()).isEqualTo(400);
         assertThat(refused.text()).contains("Enter a day such as", "value=\"&#34;");
         assertThat(refused.text()).doesNotContain("\"><script>");
-        assertThat(browser.get("/audit/export?outcome=DENIED").headers().get("content-type"))
-                .startsWith("text/csv");
+    }
+
+    @Test
+    void what_happened_outside_the_hours_of_the_clinic_can_be_asked_for() {
+        JsonNode after = ines.get("api/audit?hours=after&limit=200").json().path("items");
+        JsonNode all = ines.get("api/audit?limit=200").json().path("items");
+
+        assertThat(all.size()).isPositive();
+        after.forEach(
+                event -> assertThat(closed(Instant.parse(event.path("time").asText())))
+                        .as(event.path("time").asText())
+                        .isTrue());
+        assertThat(ines.get("api/audit?hours=sometimes").status()).isEqualTo(400);
+    }
+
+    /** At weekends, before 7 and from 19 o'clock in London. */
+    private static boolean closed(Instant instant) {
+        ZonedDateTime local = instant.atZone(ZoneId.of("Europe/London"));
+        return local.getDayOfWeek().getValue() > 5 || local.getHour() < 7 || local.getHour() >= 19;
     }
 
     @Test

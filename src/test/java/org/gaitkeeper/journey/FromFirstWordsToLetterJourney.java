@@ -235,10 +235,9 @@ class FromFirstWordsToLetterJourney {
         ines.signIn(RunningProduct.INES);
         ines.page().navigate("/audit");
         assertThat(ines.page().content()).contains("Anna Lindqvist");
+        ines.button("Export the trail").click();
         Download export = ines.page().waitForDownload(() -> ines.page()
-                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Export"))
-                .or(ines.button("Export"))
-                .first()
+                .getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("Download CSV"))
                 .click());
         String csv = Files.readString(export.path(), StandardCharsets.UTF_8);
         assertThat(csv).contains("ASSESSMENT_SIGNED", "ANSWER_RECORDED", "Anna Lindqvist", "SIGNED_IN");

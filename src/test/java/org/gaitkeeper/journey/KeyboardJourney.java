@@ -176,7 +176,11 @@ class KeyboardJourney {
         keys.type("-90d");
         keys.press("Enter");
         page.waitForURL("**/audit?**");
-        keys.toWords("Export CSV");
+        keys.toWords("Export what is shown");
+        keys.press("Enter");
+        page.waitForURL("**/audit/exports/*");
+        page.getByText("Download CSV").waitFor();
+        keys.toWords("Download CSV");
         Download file = page.waitForDownload(() -> keys.press("Enter"));
         assertThat(Files.readString(file.path())).contains("SIGNED_IN");
     }

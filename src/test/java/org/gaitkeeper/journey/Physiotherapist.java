@@ -182,7 +182,8 @@ final class Physiotherapist {
     }
 
     void recordsAction(String what, String reason) {
-        Locator form = page.locator("#flags details.act form").first();
+        Locator form = page.locator("#flags details.act[open] form").first();
+        form.evaluate(OPEN);
         form.getByLabel("What was done")
                 .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel(what));
         form.getByLabel("Reason, or what was said and arranged").fill(reason);

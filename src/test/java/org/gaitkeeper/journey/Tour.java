@@ -71,7 +71,21 @@ final class Tour {
             stop(RunningProduct.INES, "audit", "/audit");
             stop(RunningProduct.INES, "audit-empty", "/audit?from=2001-01-01&to=2001-01-02");
             stop(RunningProduct.INES, "audit-refused", "/audit?from=soon&person=somebody");
+            stop(RunningProduct.INES, "audit-job", "/audit", page -> {
+                press(page, "Export the trail");
+                page.getByText("Download CSV").waitFor();
+            });
+            stop(RunningProduct.INES, "audit-exports", "/audit/exports");
             stop(RunningProduct.ROSA, "reception", "/");
+            stop(RunningProduct.ROSA, "password", "/password");
+            stop(RunningProduct.OMAR, "administration", "/administration");
+            stop(RunningProduct.OMAR, "administration-add", "/administration/people/new");
+            stop(RunningProduct.OMAR, "administration-clinic", "/administration/clinic");
+            stop(
+                    RunningProduct.OMAR,
+                    "administration-refused",
+                    "/administration/people/new",
+                    page -> press(page, "Add and show the first password"));
             decide();
             return this;
         } catch (SQLException e) {
@@ -233,6 +247,7 @@ final class Tour {
         stop(RunningProduct.ANNA, "patient-edit", "/patients/" + patient + "/edit");
         stop(RunningProduct.ANNA, "case-new", "/patients/" + patient + "/cases/new");
         stop(RunningProduct.ANNA, "case", "/cases/" + caseId);
+        stop(RunningProduct.ANNA, "summary", "/cases/" + caseId + "/summary");
         stop(RunningProduct.ANNA, "runs", "/cases/" + caseId + "/runs");
         stop(RunningProduct.ANNA, "run", "/runs/" + run.id());
         stop(RunningProduct.ANNA, "run-in-error", "/runs/" + wrong.id());
@@ -264,6 +279,7 @@ final class Tour {
         stop(RunningProduct.ANNA, "knowledge-coverage", "/knowledge/coverage?went=READING");
         stop(RunningProduct.ANNA, "knowledge-suggest", "/knowledge/suggestions/new?about=CLAIM&id=edinburgh");
         stop(RunningProduct.ANNA, "knowledge-suggestions", "/knowledge/suggestions");
+        stop(RunningProduct.ANNA, "blank-sheet", "/assessments/blank-sheet");
         stop(RunningProduct.ANNA, "help", "/help");
         stop(RunningProduct.ANNA, "not-found", "/nowhere");
     }

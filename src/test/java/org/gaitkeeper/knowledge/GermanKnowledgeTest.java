@@ -6,6 +6,7 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,10 +16,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.gaitkeeper.differential.Claim;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.findings.Speech;
 import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 import org.junit.jupiter.api.Test;
 
 /** Every text of the shipped knowledge against what is said of it in German. */
@@ -31,17 +34,17 @@ class GermanKnowledgeTest {
     private static final Set<String> OTHER_NUMBERS = Set.of("Yes to any is an emergency, call 999.");
 
     private static final KnowledgeBase ENGLISH = KnowledgeFiles.shipped().read();
-    private static final Speech SPEECH = Spoken.of(Language.GERMAN);
+    private static final Speech SPEECH = Spoken.in(Language.GERMAN);
     private static final Map<String, String> TEXTS = texts();
 
     private static Map<String, String> texts() {
         Map<String, String> said = new LinkedHashMap<>();
-        ENGLISH.in((english, values) -> {
-            if (values.length == 0 && !english.isEmpty()) {
-                said.put(english, SPEECH.said(english));
-            }
-            return english;
-        });
+        ENGLISH.in(new Speech(
+                english -> {
+                    said.put(english, SPEECH.said(english));
+                    return english;
+                },
+                BigDecimal::toPlainString));
         return said;
     }
 
@@ -53,6 +56,16 @@ class GermanKnowledgeTest {
         assertThat(TEXTS.keySet().stream()
                         .filter(english -> english.equals(TEXTS.get(english)))
                         .filter(english -> !alike.contains(english)))
+                .isEmpty();
+    }
+
+    @Test
+    void what_a_claim_is_about_is_said_in_german() {
+        assertThat(ENGLISH.contents().claims().stream()
+                        .map(Claim::cluster)
+                        .distinct()
+                        .filter(cluster -> Words.in(Language.GERMAN, () -> KnowledgeWords.cluster(cluster))
+                                .equals(KnowledgeWords.cluster(cluster))))
                 .isEmpty();
     }
 

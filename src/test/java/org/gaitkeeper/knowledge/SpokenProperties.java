@@ -28,10 +28,10 @@ class SpokenProperties {
 
     private static final Engine ENGINE = new Engine();
     private static final KnowledgeBase ENGLISH = KnowledgeFiles.shipped().read();
-    private static final KnowledgeBase GERMAN = ENGLISH.in(Spoken.of(Language.GERMAN));
+    private static final KnowledgeBase GERMAN = ENGLISH.in(Spoken.in(Language.GERMAN));
     /** English with a mark around every text. */
-    private static final KnowledgeBase MARKED = ENGLISH.in(
-            (text, values) -> text.isEmpty() ? text : "\u27E6" + Speech.ENGLISH.said(text, values) + "\u27E7");
+    private static final KnowledgeBase MARKED =
+            ENGLISH.in(new Speech(text -> "\u27E6" + Speech.ENGLISH.said(text) + "\u27E7", BigDecimal::toPlainString));
 
     @Property(tries = 60)
     void only_texts_differ(@ForAll long seed) {

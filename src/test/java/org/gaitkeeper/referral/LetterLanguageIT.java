@@ -32,6 +32,7 @@ class LetterLanguageIT {
 
         BrowserClient browser = new BrowserClient(PRODUCT.address());
         browser.signIn(RunningProduct.ANNA, RunningProduct.PASSWORD);
+        assertThat(browser.get("/referrals/" + draft.id()).text()).contains("Neurologie, letter in Deutsch");
         assertThat(browser.get("/referrals/" + draft.id() + "/letter").text())
                 .contains("lang=\"de\"", "ENTWURF, nicht unterschrieben", "Sehr geehrte Frau Dr. Weber,");
 

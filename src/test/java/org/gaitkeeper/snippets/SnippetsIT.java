@@ -15,7 +15,7 @@ class SnippetsIT {
     private final RunningProduct product = RunningProduct.get();
     private final ApiClient anna = product.as(RunningProduct.ANNA);
     private final ApiClient omar = product.as(RunningProduct.OMAR);
-    private final String name = "gait " + UUID.randomUUID();
+    private final String name = "gait-" + UUID.randomUUID().toString().substring(0, 13);
 
     @Test
     void a_snippet_of_the_clinic_is_made_by_an_administrator_and_read_by_everybody_of_it() {
@@ -52,6 +52,17 @@ class SnippetsIT {
         assertThat(anna.put("api/snippets/" + id(added), own(), added.etag()).status())
                 .isEqualTo(412);
         assertThat(anna.get("api/snippets").text()).contains("Other words.");
+    }
+
+    @Test
+    void a_name_is_taken_once_in_a_list_and_can_be_typed() {
+        assertThat(anna.post("api/snippets", own()).status()).isEqualTo(201);
+
+        assertThat(anna.post("api/snippets", own()).text()).contains("Choose another name.");
+        assertThat(anna.post("api/snippets", Map.of("name", "Gang flüssig", "words", "x"))
+                        .status())
+                .isEqualTo(400);
+        assertThat(omar.post("api/snippets", own()).status()).isEqualTo(201);
     }
 
     @Test

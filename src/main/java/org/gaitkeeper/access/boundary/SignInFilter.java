@@ -24,6 +24,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.gaitkeeper.access.AccessProblem;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.access.Open;
@@ -51,6 +52,10 @@ public class SignInFilter implements ContainerRequestFilter {
 
     /** Largest form, in bytes. */
     private static final int MAX_FORM = 1024 * 1024;
+
+    /** What is open to somebody who has yet to choose a password. */
+    private static final Set<String> PERSONAL =
+            Set.of("/password", "/theme", "/language", "/sign-out", "/sign-out/everywhere");
 
     private static final Set<String> SAFE = Set.of("GET", "HEAD", "OPTIONS");
 
@@ -101,6 +106,13 @@ public class SignInFilter implements ContainerRequestFilter {
         }
         if (actor.isEmpty()) {
             context.abortWith(program ? unknownProgram() : unknownPerson(context, form));
+            return;
+        }
+        if (actor.get().firstPassword() && !PERSONAL.contains(request.getRequestURI())) {
+            if (!SAFE.contains(context.getMethod())) {
+                throw Problem.of(AccessProblem.PASSWORD_CHANGE_NEEDED);
+            }
+            context.abortWith(Response.seeOther(URI.create("/password")).build());
             return;
         }
         if (!actor.get().may(requires.value())) {

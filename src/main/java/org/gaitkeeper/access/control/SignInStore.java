@@ -176,6 +176,23 @@ public class SignInStore {
                 .forEach(token -> token.revoke(now));
     }
 
+    /** How the password of an account stands. */
+    public enum Standing {
+        OWN,
+        /** Made by an administrator; to be changed before anything else. */
+        FIRST,
+        /** Made by an administrator and too old. */
+        EXPIRED
+    }
+
+    /** How the password of this account stands; the clinic of the thread must be set before. */
+    @Transactional
+    public Standing standing(Account account) {
+        @Nullable Clinician person = clinician(account.clinicId(), account.clinicianId());
+        @Nullable Instant until = person == null ? null : person.passwordUntil();
+        return until == null ? Standing.OWN : clock.instant().isBefore(until) ? Standing.FIRST : Standing.EXPIRED;
+    }
+
     /** The stored hash of the person acting. */
     @Transactional
     public String passwordHash(Actor actor) {

@@ -8,6 +8,7 @@ import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import org.gaitkeeper.access.AccessProblem;
 import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.access.SecurityEvent;
 import org.gaitkeeper.access.SecurityEvent.Kind;
@@ -79,6 +80,17 @@ public class SigningIn {
         }
         throttle.succeeded(account);
         return ClinicScope.in(known.get().clinicId(), () -> {
+            SignInStore.Standing standing = store.standing(known.get());
+            if (standing == SignInStore.Standing.EXPIRED) {
+                events.fire(ofAccount(known.get(), Kind.SIGN_IN_REFUSED));
+                throw Problem.of(
+                        CommonProblem.WRONG_PASSWORD,
+                        t("Your first password is no longer valid. Ask an administrator for a new one."));
+            }
+            if (standing == SignInStore.Standing.FIRST && kind == Kind.TOKEN_ISSUED) {
+                events.fire(ofAccount(known.get(), Kind.SIGN_IN_REFUSED));
+                throw Problem.of(AccessProblem.PASSWORD_CHANGE_NEEDED);
+            }
             events.fire(ofAccount(known.get(), kind));
             return then.apply(known.get());
         });

@@ -27,9 +27,35 @@ public class Clinic {
 
     private String email;
 
+    private String language;
+
+    private long version;
+
     private boolean demonstration;
 
     protected Clinic() {}
+
+    /** Tag of the language in which people who are added read at first. */
+    public String language() {
+        return language;
+    }
+
+    /** Counts the changes of administrators, from 1. */
+    public long version() {
+        return version;
+    }
+
+    /** Changes letterhead, time zone and language. */
+    public void change(
+            String newName, String newAddress, String newPhone, String newEmail, String zone, String newLanguage) {
+        name = newName;
+        address = newAddress;
+        phone = newPhone;
+        email = newEmail;
+        timeZone = zone;
+        language = newLanguage;
+        version++;
+    }
 
     /** The clinic as pages and letters show it. */
     public ClinicView view() {

@@ -11,6 +11,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.Table;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Set;
 import java.util.UUID;
@@ -51,6 +52,11 @@ public class Clinician {
     @Column(name = "single_keys")
     private boolean singleKeys;
 
+    @Column(name = "password_until")
+    private @Nullable Instant passwordUntil;
+
+    private long version;
+
     private boolean active;
 
     @ElementCollection(fetch = FetchType.EAGER)
@@ -66,8 +72,58 @@ public class Clinician {
 
     protected Clinician() {}
 
+    public UUID id() {
+        return id;
+    }
+
     public boolean active() {
         return active;
+    }
+
+    public String registration() {
+        return registration;
+    }
+
+    public Set<Role> roles() {
+        return Set.copyOf(roles);
+    }
+
+    /** Until when the password an administrator made works; null once the person has chosen one. */
+    public @Nullable Instant passwordUntil() {
+        return passwordUntil;
+    }
+
+    /** Counts the changes of administrators, from 1. */
+    public long version() {
+        return version;
+    }
+
+    /** Changes how the person is called and what they may; the e-mail stays. */
+    public void change(String newName, String newRegistration, Set<Role> newRoles) {
+        displayName = newName;
+        registration = newRegistration;
+        roles.retainAll(newRoles);
+        roles.addAll(newRoles);
+        version++;
+    }
+
+    /** Lets the person in, or no more. */
+    public void turn(boolean in) {
+        active = in;
+        version++;
+    }
+
+    /** A password made by an administrator. */
+    public void firstPassword(String hash, Instant until) {
+        passwordHash = hash;
+        passwordUntil = until;
+        version++;
+    }
+
+    /** A password of the person's own choice. */
+    public void ownPassword(String hash) {
+        passwordHash = hash;
+        passwordUntil = null;
     }
 
     public String displayName() {
@@ -99,6 +155,16 @@ public class Clinician {
         @Nullable
         Language spoken = language == null ? null : Language.of(language).orElse(null);
         return new Actor(
-                clinic, id, displayName, email, registration, Set.copyOf(roles), theme, spoken, singleKeys, csrf);
+                clinic,
+                id,
+                displayName,
+                email,
+                registration,
+                Set.copyOf(roles),
+                theme,
+                spoken,
+                singleKeys,
+                passwordUntil != null,
+                csrf);
     }
 }

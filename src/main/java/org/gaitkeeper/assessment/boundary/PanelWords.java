@@ -124,9 +124,7 @@ public final class PanelWords {
         for (Conflict conflict : condition.conflicting()) {
             lines.add(new EvidenceLine(
                     EvidenceLine.Kind.CONFLICTING,
-                    t(
-                            "Claims about {0} pull both ways.",
-                            conflict.cluster().replace('-', ' ').replace('_', ' ')),
+                    t("Claims about {0} pull both ways.", KnowledgeWords.cluster(conflict.cluster())),
                     t(
                             "For: {0} Against: {1}",
                             sources.sentences(conflict.claimsFor()), sources.sentences(conflict.claimsAgainst()))));

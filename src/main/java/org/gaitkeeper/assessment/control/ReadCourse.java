@@ -16,6 +16,8 @@ import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
 import org.gaitkeeper.cases.Case;
 import org.gaitkeeper.cases.Cases;
+import org.gaitkeeper.patients.Patient;
+import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.runs.LoggedRun;
 import org.gaitkeeper.runs.RunLog;
 
@@ -30,14 +32,17 @@ public class ReadCourse {
     private final AssessmentViews views;
     private final RunLog runs;
     private final Cases cases;
+    private final Patients patients;
     private final AuditTrail trail;
 
     @Inject
-    public ReadCourse(AssessmentRows rows, AssessmentViews views, RunLog runs, Cases cases, AuditTrail trail) {
+    public ReadCourse(
+            AssessmentRows rows, AssessmentViews views, RunLog runs, Cases cases, Patients patients, AuditTrail trail) {
         this.rows = rows;
         this.views = views;
         this.runs = runs;
         this.cases = cases;
+        this.patients = patients;
         this.trail = trail;
     }
 
@@ -45,10 +50,11 @@ public class ReadCourse {
      * A case as it has gone. Drafts say nothing yet and are left out.
      *
      * @param of the case
+     * @param patient whose case it is
      * @param visits the latest {@value #MOST_VISITS} signed ones as last corrected, oldest first
      * @param runs those that count, oldest first
      */
-    public record Course(Case of, List<Visit> visits, List<LoggedRun> runs) {}
+    public record Course(Case of, Patient patient, List<Visit> visits, List<LoggedRun> runs) {}
 
     /**
      * One signed visit.
@@ -72,7 +78,7 @@ public class ReadCourse {
                 .map(row -> new Visit(rows.firstVersion(row).startedAt(), views.of(row)))
                 .sorted(Comparator.comparing(Visit::began))
                 .toList();
-        Course course = new Course(found, visits, runs.ofCase(caseId));
+        Course course = new Course(found, patients.find(found.patientId()), visits, runs.ofCase(caseId));
         trail.record(
                 AssessmentAction.ASSESSMENT_READ,
                 Subject.of("case", caseId, found.patientId()),

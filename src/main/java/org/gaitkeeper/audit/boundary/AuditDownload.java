@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
+import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.Base64;
@@ -49,7 +50,9 @@ public class AuditDownload {
             file.position(0);
             Response answer = Response.ok(Channels.newInputStream(file), "text/csv;charset=UTF-8;header=present")
                     .header(HttpHeaders.CONTENT_LENGTH, size)
-                    .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name(zone) + "\"")
+                    .header(
+                            HttpHeaders.CONTENT_DISPOSITION,
+                            "attachment; filename=\"" + name(clock.instant(), zone) + "\"")
                     .header(
                             "Repr-Digest",
                             "sha-256=:"
@@ -68,9 +71,9 @@ public class AuditDownload {
         }
     }
 
-    private String name(ZoneId zone) {
+    /** Name of the file of an export made at a time. */
+    static String name(Instant made, ZoneId zone) {
         return "audit-"
-                + DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ROOT)
-                        .format(clock.instant().atZone(zone)) + ".csv";
+                + DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ROOT).format(made.atZone(zone)) + ".csv";
     }
 }

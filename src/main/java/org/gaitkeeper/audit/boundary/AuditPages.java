@@ -12,9 +12,12 @@ import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.net.URI;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,29 +43,23 @@ public class AuditPages {
 
     private final SearchAudit search;
     private final CheckChain chain;
-    private final AuditDownload download;
     private final Pages pages;
     private final Frames frames;
     private final Acting acting;
     private final Clock clock;
 
     @Inject
-    public AuditPages(
-            SearchAudit search,
-            CheckChain chain,
-            AuditDownload download,
-            Pages pages,
-            Frames frames,
-            Acting acting,
-            Clock clock) {
+    public AuditPages(SearchAudit search, CheckChain chain, Pages pages, Frames frames, Acting acting, Clock clock) {
         this.search = search;
         this.chain = chain;
-        this.download = download;
         this.pages = pages;
         this.frames = frames;
         this.acting = acting;
         this.clock = clock;
     }
+
+    /** A question with its address. */
+    public record Preset(String label, String href) {}
 
     /**
      * What the page shows.
@@ -80,7 +77,9 @@ public class AuditPages {
             List<Choice> actions,
             List<Choice> outcomes,
             List<AuditRow> rows,
-            String exportHref,
+            List<Choice> hours,
+            boolean mayExport,
+            List<Preset> presets,
             String olderHref,
             String newestHref,
             String checkedAt,
@@ -123,7 +122,9 @@ public class AuditPages {
                         .map(outcome -> choice(query, "outcome", outcome.name(), outcome.label()))
                         .toList(),
                 found.events().stream().map(event -> AuditRow.of(event, zone())).toList(),
-                "/audit/export" + query.address(Map.of()),
+                List.of(choice(query, "hours", "after", t("After hours (weekend, before 07:00, from 19:00)"))),
+                acting.actor().may(Privilege.EXPORT_AUDIT),
+                presets(query),
                 found.next().isPresent()
                         ? "/audit"
                                 + query.address(Map.of(
@@ -135,16 +136,26 @@ public class AuditPages {
                 checked.map(CheckChain.Checked::broken).orElse(""));
     }
 
-    private static Choice choice(AuditQuery query, String field, String value, String label) {
-        return new Choice(value, label, value.equals(query.typed(field)));
+    /** The questions an auditor asks most; a patient who was asked for stays in one of them. */
+    private static List<Preset> presets(AuditQuery query) {
+        List<Preset> presets = new ArrayList<>();
+        presets.add(new Preset(t("Last day"), "/audit?from=today"));
+        presets.add(new Preset(t("Last 7 days"), "/audit?from=-7d"));
+        presets.add(new Preset(t("Last 90 days"), "/audit?from=-90d"));
+        presets.add(new Preset(t("After hours"), "/audit?from=-90d&hours=after"));
+        presets.add(new Preset(t("Exports"), "/audit?action=AUDIT_EXPORTED"));
+        presets.add(new Preset(t("Red flags acted on"), "/audit?action=FLAG_ACTION_RECORDED"));
+        presets.add(new Preset(t("Denied"), "/audit?outcome=DENIED"));
+        if (!query.typed("patient").isEmpty()) {
+            presets.add(new Preset(
+                    t("This patient, 90 days"),
+                    "/audit?from=-90d&patient=" + URLEncoder.encode(query.typed("patient"), StandardCharsets.UTF_8)));
+        }
+        return presets;
     }
 
-    @GET
-    @Path("/export")
-    @Requires(Privilege.EXPORT_AUDIT)
-    public Response export(@Context UriInfo uri) throws SQLException, IOException {
-        return download.answer(
-                AuditQuery.read(uri.getQueryParameters(), zone(), clock).filterOrThrow(), zone());
+    private static Choice choice(AuditQuery query, String field, String value, String label) {
+        return new Choice(value, label, value.equals(query.typed(field)));
     }
 
     @POST

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
  */
 record AuditQuery(Map<String, String> typed, AuditFilter filter, List<FieldProblem> problems) {
 
-    private static final List<String> FIELDS = List.of("from", "to", "person", "patient", "action", "outcome");
+    private static final List<String> FIELDS = List.of("from", "to", "person", "patient", "action", "outcome", "hours");
     private static final int MAX = 100;
 
     /** Reads the parameters of an address; days and minutes are those of the clinic. */
@@ -64,9 +64,16 @@ record AuditQuery(Map<String, String> typed, AuditFilter filter, List<FieldProbl
         @Nullable
         Outcome outcome =
                 understood(typed, "outcome", AuditQuery::outcome, t("Choose an outcome from the list."), problems);
+        @Nullable
+        ZoneId hours = understood(
+                typed,
+                "hours",
+                text -> text.equals("after") ? Optional.of(zone) : Optional.empty(),
+                t("Choose after hours or leave it."),
+                problems);
         return new AuditQuery(
                 typed,
-                new AuditFilter(from, until, person, patient, action == null ? "" : action, outcome),
+                new AuditFilter(from, until, person, patient, action == null ? "" : action, outcome, hours),
                 List.copyOf(problems));
     }
 

@@ -71,17 +71,46 @@ public class ExportAudit {
     /** What was written: number of rows without the heading, and the digest of all bytes. */
     public record Exported(long rows, Sha256 digest) {}
 
+    /** Told now and then how far an export has come. */
+    @FunctionalInterface
+    public interface Progress {
+        /**
+         * So many rows are written.
+         *
+         * @param total rows to write
+         * @throws Stopped to end the export
+         */
+        void at(long done, long total) throws SQLException, Stopped;
+    }
+
+    /** Somebody asked to end an export. */
+    public static final class Stopped extends IOException {}
+
+    /** Writes the export without telling how far it has come; see the other method. */
+    @Requires(Privilege.EXPORT_AUDIT)
+    @Transactional(rollbackOn = Exception.class)
+    public Exported export(AuditFilter filter, OutputStream out) throws SQLException, IOException {
+        return written(filter, out, null);
+    }
+
     /**
      * Writes the export. The bytes may be given away only once this has returned, for only then is the event stored.
      *
      * @param out somewhere private, such as a file that is deleted afterwards; left open
+     * @param progress told at the beginning and every thousand rows
+     * @throws Stopped when the progress asked for that
      */
     @Requires(Privilege.EXPORT_AUDIT)
-    @Transactional
-    public Exported export(AuditFilter filter, OutputStream out) throws SQLException, IOException {
+    @Transactional(rollbackOn = Exception.class)
+    public Exported export(AuditFilter filter, OutputStream out, Progress progress) throws SQLException, IOException {
+        return written(filter, out, progress);
+    }
+
+    private Exported written(AuditFilter filter, OutputStream out, @Nullable Progress progress)
+            throws SQLException, IOException {
         MessageDigest digest = Sha256.digester();
         OutputStream digested = new BufferedOutputStream(new DigestOutputStream(out, digest), 64 * 1024);
-        long rows = write(filter, digested);
+        long rows = write(filter, digested, progress);
         digested.flush();
         Exported exported = new Exported(rows, Sha256.stored(digest.digest()));
         trail.record(
@@ -97,9 +126,27 @@ public class ExportAudit {
         return exported;
     }
 
-    private long write(AuditFilter filter, OutputStream out) throws SQLException, IOException {
+    private long count(AuditFilter.Condition condition) throws SQLException {
+        try (PreparedStatement read =
+                connection.get().prepareStatement("select count(*) from audit_event where " + condition.sql())) {
+            int i = 1;
+            for (Object value : condition.values()) {
+                read.setObject(i++, value);
+            }
+            try (ResultSet counted = read.executeQuery()) {
+                return counted.next() ? counted.getLong(1) : 0;
+            }
+        }
+    }
+
+    private long write(AuditFilter filter, OutputStream out, @Nullable Progress progress)
+            throws SQLException, IOException {
         Actor actor = acting.actor();
         AuditFilter.Condition condition = filter.condition(actor.clinicId());
+        long total = progress == null ? 0 : count(condition);
+        if (progress != null) {
+            progress.at(0, total);
+        }
         out.write(bytes(Csv.line(HEADER)));
         long rows = 0;
         try (PreparedStatement read = connection
@@ -116,6 +163,9 @@ public class ExportAudit {
                     out.write(bytes(
                             Csv.line(cells(Chain.row(found), actor.clinic().zone()))));
                     rows++;
+                    if (progress != null && rows % FETCH == 0) {
+                        progress.at(rows, total);
+                    }
                 }
             }
         }

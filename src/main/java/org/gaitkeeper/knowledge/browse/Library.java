@@ -167,7 +167,7 @@ public final class Library {
                 claim.population().text(),
                 claim.population().distant(),
                 within == null ? "" : words.line(within),
-                claim.cluster().replace('-', ' ').replace('_', ' '),
+                KnowledgeWords.cluster(claim.cluster()),
                 companions,
                 claim.contested(),
                 claim.restingExam(),

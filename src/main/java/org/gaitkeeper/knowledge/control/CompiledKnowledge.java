@@ -79,7 +79,7 @@ public class CompiledKnowledge {
             return base;
         }
         synchronized (put) {
-            return put.computeIfAbsent(new Put(base.version(), language), key -> base.in(Spoken.of(language)));
+            return put.computeIfAbsent(new Put(base.version(), language), key -> base.in(Spoken.in(language)));
         }
     }
 

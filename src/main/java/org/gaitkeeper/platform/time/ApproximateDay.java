@@ -31,6 +31,8 @@ public record ApproximateDay(String iso) {
             said("Write a day, a month or a year, for example 14 Aug 2026, Aug 2026 or 2026; -3w; or unknown.");
 
     private static final Pattern FORM = Pattern.compile("([0-9]{4}(-[0-9]{2}(-[0-9]{2})?)?)?");
+    private static final Pattern ABOUT =
+            Pattern.compile("(?:approx(?:\\.|imately)?|about|around|circa|ca\\.?|etwa|ungefähr|~) *(.+)");
     private static final Pattern AGO = Pattern.compile("-([0-9]{1,3})([dwm])");
     private static final List<DateTimeFormatter> MONTHS =
             List.of(DateTimeFormatter.ofPattern("M uuuu"), DateTimeFormatter.ofPattern("uuuu M"));
@@ -51,7 +53,8 @@ public record ApproximateDay(String iso) {
     }
 
     /**
-     * What somebody wrote; blank and {@code unknown} mean not known.
+     * What somebody wrote; blank and {@code unknown} mean not known. Of a day that is only about right ({@code approx 14 Aug
+     * 2026}) the month is kept.
      *
      * @param today the day that {@code today} and {@code -3w} count from
      * @return empty when it is no day, month or year
@@ -64,8 +67,15 @@ public record ApproximateDay(String iso) {
         if (written.length() > 40) {
             return Optional.empty();
         }
+        Matcher about = ABOUT.matcher(written);
+        if (about.matches()) {
+            return read(about.group(1), today).filter(ApproximateDay::known).map(ApproximateDay::withoutDay);
+        }
         if (WrittenDate.TODAY.contains(written)) {
             return Optional.of(of(today));
+        }
+        if (WrittenDate.YESTERDAY.contains(written)) {
+            return Optional.of(of(today.minusDays(1)));
         }
         Matcher ago = AGO.matcher(written);
         if (ago.matches()) {
@@ -81,6 +91,10 @@ public record ApproximateDay(String iso) {
                 .map(ApproximateDay::of)
                 .or(() -> month(written))
                 .or(() -> written.matches("[0-9]{4}") ? Optional.of(new ApproximateDay(written)) : Optional.empty());
+    }
+
+    private ApproximateDay withoutDay() {
+        return new ApproximateDay(iso.length() == 10 ? iso.substring(0, 7) : iso);
     }
 
     private static ApproximateDay of(LocalDate day) {

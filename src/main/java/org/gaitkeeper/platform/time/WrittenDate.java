@@ -32,7 +32,7 @@ public final class WrittenDate {
             Pattern.compile("(\\d{1,2})\\s*[-/. ]\\s*(\\d{1,2})\\s*[-/. ]\\s*(\\d{4})");
     private static final Pattern MONTH_IN_LETTERS =
             Pattern.compile("(\\d{1,2})(?:st|nd|rd|th)?[-/., ]*([a-zä]{3,9})[-/., ]*(\\d{4})");
-    private static final Pattern AGO = Pattern.compile("-(\\d{1,3})\\s*([dw])");
+    private static final Pattern AGO = Pattern.compile("-(\\d{1,3})\\s*([dwm])");
     private static final Pattern WITHOUT_YEAR =
             Pattern.compile("\\d{1,2}(?:st|nd|rd|th)?[-/., ]*(?:[a-zä]{3,9}|\\d{1,2})");
     private static final List<List<String>> MONTHS = List.of(
@@ -52,7 +52,8 @@ public final class WrittenDate {
     /** How today is written. */
     static final Set<String> TODAY = Set.of("today", "heute");
 
-    private static final Set<String> YESTERDAY = Set.of("yesterday", "gestern");
+    /** How yesterday is written. */
+    static final Set<String> YESTERDAY = Set.of("yesterday", "gestern");
 
     private WrittenDate() {}
 
@@ -79,7 +80,7 @@ public final class WrittenDate {
 
     /**
      * The same for a day not long ago, which may also be written {@code today}, {@code yesterday} (or {@code heute},
-     * {@code gestern}), {@code -3d}, {@code -2w},
+     * {@code gestern}), {@code -3d}, {@code -2w}, {@code -1m},
      * or without its year ({@code 14 Aug}, {@code 14/8}): then the last such day is meant.
      */
     public static Optional<LocalDate> recent(String text, LocalDate today) {
@@ -93,7 +94,12 @@ public final class WrittenDate {
         Matcher ago = AGO.matcher(written);
         if (ago.matches()) {
             int number = Integer.parseInt(ago.group(1));
-            return Optional.of(ago.group(2).equals("d") ? today.minusDays(number) : today.minusWeeks(number));
+            return Optional.of(
+                    switch (ago.group(2)) {
+                        case "d" -> today.minusDays(number);
+                        case "w" -> today.minusWeeks(number);
+                        default -> today.minusMonths(number);
+                    });
         }
         if (!WITHOUT_YEAR.matcher(written).matches()) {
             return read(text);

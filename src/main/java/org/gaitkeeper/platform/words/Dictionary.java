@@ -19,6 +19,7 @@ final class Dictionary {
     /** One file for each room of the house, and some for the knowledge. */
     static final List<String> FILES = List.of(
             "access",
+            "administration",
             "assessment",
             "audit",
             "cases",
@@ -27,9 +28,11 @@ final class Dictionary {
             "draft",
             "engine",
             "entry",
+            "jobs",
             "knowledge",
             "knowledge-advice",
             "knowledge-claims",
+            "knowledge-clusters",
             "knowledge-conditions",
             "knowledge-labels",
             "knowledge-letter",

@@ -17,6 +17,7 @@ import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.view.Choice;
 import org.gaitkeeper.platform.web.view.Crumb;
+import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.referral.Recipient;
 import org.gaitkeeper.referral.ReferralUrgency;
 import org.gaitkeeper.referral.control.PreviewLetter.Offer;
@@ -78,7 +79,7 @@ class ComposerPage {
         for (Recipient one : recipients.list("", null, RECIPIENTS).recipients()) {
             String id = one.id().toString();
             if (one.active() || id.equals(chosen)) {
-                choices.add(new Choice(id, one.line(), id.equals(chosen)));
+                choices.add(new Choice(id, addressed(one), id.equals(chosen)));
             }
         }
         return choices;
@@ -88,5 +89,12 @@ class ComposerPage {
         return Arrays.stream(ReferralUrgency.values())
                 .map(one -> new Choice(one.name(), one.label(), one.name().equals(chosen)))
                 .toList();
+    }
+
+    /** Names the language of the letter where it is not that of the reader. */
+    private static String addressed(Recipient one) {
+        return one.reads() == Words.language()
+                ? one.line()
+                : t("{0}, letter in {1}", one.line(), one.reads().label());
     }
 }

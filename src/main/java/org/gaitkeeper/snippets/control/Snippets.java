@@ -1,5 +1,7 @@
 package org.gaitkeeper.snippets.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -7,8 +9,12 @@ import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Actor;
 import org.gaitkeeper.access.Privilege;
@@ -32,6 +38,9 @@ public class Snippets {
 
     private static final String SUBJECT = "snippet";
 
+    /** What can be typed after a semicolon on any keyboard. */
+    private static final Pattern NAME = Pattern.compile("[a-z0-9-]{1,30}");
+
     private final EntityManager entities;
     private final Idempotency idempotency;
     private final AuditTrail trail;
@@ -52,11 +61,14 @@ public class Snippets {
 
         private Form understood() {
             Text text = new Text();
-            String shortName = text.needed("name", name, "a short name", 40);
-            if (shortName.indexOf('\n') >= 0 || shortName.indexOf('\t') >= 0) {
-                text.problem("name", "Write this in one line.");
+            String shortName = text.needed("name", name, t("a short name"), 30)
+                    .toLowerCase(Locale.ROOT)
+                    .replaceAll("\\s+", "-");
+            if (!shortName.isEmpty() && !NAME.matcher(shortName).matches()) {
+                text.problem(
+                        "name", t("Write the name in letters without accents, digits and hyphens, such as gait-even."));
             }
-            String all = text.needed("words", words, "the text to put in", 2_000);
+            String all = text.needed("words", words, t("the text to put in"), 2_000);
             text.orThrow();
             return new Form(shortName, all);
         }
@@ -66,16 +78,18 @@ public class Snippets {
     @Transactional
     @Requires(Privilege.USE_SNIPPETS)
     public List<Snippet> all() {
+        return rows().map(SnippetRow::shown).toList();
+    }
+
+    private Stream<SnippetRow> rows() {
         Actor actor = acting.actor();
         return entities.createQuery(
                         "select s from Snippet s where s.clinicId = :clinic"
-                                + " and (s.ownerId is null or s.ownerId = :me) order by lower(s.name), s.id",
+                                + " and (s.ownerId is null or s.ownerId = :me) order by s.name, s.id",
                         SnippetRow.class)
                 .setParameter("clinic", actor.clinicId())
                 .setParameter("me", actor.clinicianId())
-                .getResultStream()
-                .map(SnippetRow::shown)
-                .toList();
+                .getResultStream();
     }
 
     /**
@@ -114,6 +128,7 @@ public class Snippets {
         if (claim.repeated()) {
             return row(claim.id()).shown();
         }
+        freeName(String.valueOf(sent.name()), owner, null);
         SnippetRow row = new SnippetRow(
                 actor.clinicId(),
                 claim.id(),
@@ -139,6 +154,7 @@ public class Snippets {
         SnippetRow row = row(id);
         Form sent = form.understood();
         current(row, version);
+        freeName(String.valueOf(sent.name()), row.ownerId(), id);
         row.change(String.valueOf(sent.name()), String.valueOf(sent.words()), mark(acting.actor()));
         record(SnippetsAction.SNIPPET_CHANGED, row.shown());
         return row.shown();
@@ -170,6 +186,16 @@ public class Snippets {
             throw Problem.of(CommonProblem.NOT_ALLOWED);
         }
         return row;
+    }
+
+    /** Two of one name in one list could not be told apart. */
+    private void freeName(String name, @Nullable UUID owner, @Nullable UUID except) {
+        boolean taken = rows().anyMatch(row -> Objects.equals(row.ownerId(), owner)
+                && !row.id().equals(except)
+                && row.shown().name().equals(name));
+        if (taken) {
+            throw Problem.field("name", t("There is a snippet of this name already. Choose another name."));
+        }
     }
 
     private static void current(SnippetRow row, long version) {

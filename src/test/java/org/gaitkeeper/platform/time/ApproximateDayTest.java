@@ -26,7 +26,14 @@ class ApproximateDayTest {
         "2026-08, 2026-08, Aug-2026",
         "2026, 2026, 2026",
         "today, 2026-08-14, 14-Aug-2026",
+        "yesterday, 2026-08-13, 13-Aug-2026",
         "-3w, 2026-07-24, 24-Jul-2026",
+        "-2m, 2026-06-14, 14-Jun-2026",
+        "approx 14 Aug 2026, 2026-08, Aug-2026",
+        "approx. Aug 2026, 2026-08, Aug-2026",
+        "about 2026, 2026, 2026",
+        "ca. März 2026, 2026-03, Mar-2026",
+        "~ -3w, 2026-07, Jul-2026",
         "Unknown, '', not known",
         "'', '', not known"
     })
@@ -39,7 +46,20 @@ class ApproximateDayTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"31 Feb 2026", "13/2026", "soon", "26", "-9999d", "Aug 26", "2026-8-14-1", "0/2026"})
+    @ValueSource(
+            strings = {
+                "31 Feb 2026",
+                "13/2026",
+                "soon",
+                "26",
+                "-9999d",
+                "Aug 26",
+                "2026-8-14-1",
+                "0/2026",
+                "approx",
+                "approx unknown",
+                "approximately soon"
+            })
     void what_is_no_day_month_or_year_is_refused(String written) {
         assertThat(ApproximateDay.read(written, TODAY)).isEmpty();
     }

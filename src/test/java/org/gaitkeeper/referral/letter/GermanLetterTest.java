@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 class GermanLetterTest {
 
     private static final Catalogue CATALOGUE =
-            KnowledgeFiles.shipped().read().in(Spoken.of(Language.GERMAN)).catalogue();
+            KnowledgeFiles.shipped().read().in(Spoken.in(Language.GERMAN)).catalogue();
 
     private final LetterWriter writer = new LetterWriter();
 

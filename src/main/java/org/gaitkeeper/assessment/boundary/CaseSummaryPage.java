@@ -15,17 +15,17 @@ import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.assessment.control.ReadCourse;
-import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
+import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.view.Crumb;
 import org.gaitkeeper.platform.web.view.Shown;
 
-/** Pages made to be printed: the summary of a case, and the sheet for a day without the product. */
-@Path("/")
-public class PaperPages {
+/** A case on one page, made to be printed. */
+@Path("/cases/{id: " + PathId.PATTERN + "}/summary")
+public class CaseSummaryPage {
 
     private final ReadCourse reading;
     private final ClinicalKnowledge knowledge;
@@ -36,7 +36,7 @@ public class PaperPages {
     private final Clock clock;
 
     @Inject
-    public PaperPages(
+    public CaseSummaryPage(
             ReadCourse reading,
             ClinicalKnowledge knowledge,
             Patients patients,
@@ -54,11 +54,10 @@ public class PaperPages {
     }
 
     @GET
-    @Path("cases/{id: " + PathId.PATTERN + "}/summary")
     @Requires(Privilege.READ_ASSESSMENT)
     public Response summary(@PathParam("id") String id) {
         ReadCourse.Course course = reading.of(PathId.of(id), "summary");
-        var patient = patients.find(course.of().patientId());
+        Patient patient = course.patient();
         var zone = acting.actor().clinic().zone();
         Map<String, Object> model = new HashMap<>();
         model.put(
@@ -73,22 +72,5 @@ public class PaperPages {
         model.put("opened", Shown.moment(course.of().openedAt(), zone));
         model.put("printed", Shown.moment(clock.instant(), zone));
         return pages.page("assessment/summary.jte", model);
-    }
-
-    @GET
-    @Path("assessments/blank-sheet")
-    @Requires(Privilege.USE_PRODUCT)
-    public Response blankSheet() {
-        return pages.page(
-                "assessment/blankSheet.jte",
-                Map.of(
-                        "shell",
-                        frames.shell(t("Blank assessment sheet")),
-                        "sheet",
-                        BlankSheet.of(knowledge.base()),
-                        "right",
-                        LimbMap.blank(Side.RIGHT),
-                        "left",
-                        LimbMap.blank(Side.LEFT)));
     }
 }

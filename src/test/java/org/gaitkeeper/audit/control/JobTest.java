@@ -1,0 +1,70 @@
+package org.gaitkeeper.audit.control;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Instant;
+import java.util.Map;
+import java.util.UUID;
+import org.gaitkeeper.audit.chain.Outcome;
+import org.gaitkeeper.audit.chain.Sha256;
+import org.gaitkeeper.audit.control.Job.State;
+import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
+
+class JobTest {
+
+    private static final Instant START = Instant.parse("2026-08-14T09:00:00Z");
+
+    @Test
+    void rate_and_time_left_follow_from_the_last_sign_of_life() {
+        Job job = job(State.RUNNING, 20_000, 100_000, null);
+
+        assertThat(job.rate()).contains(2_000L);
+        assertThat(job.secondsLeft()).contains(40L);
+    }
+
+    @Test
+    void before_the_first_row_nothing_is_foretold() {
+        assertThat(job(State.RUNNING, 0, 100_000, null).rate()).isEmpty();
+        assertThat(job(State.RUNNING, 0, 100_000, null).secondsLeft()).isEmpty();
+        assertThat(job(State.CANCELLED, 10, 100, START.plusSeconds(10)).secondsLeft())
+                .isEmpty();
+    }
+
+    @Test
+    void only_a_finished_export_has_a_file_and_for_a_day() {
+        assertThat(job(State.DONE, 10, 10, START.plusSeconds(5)).keptUntil())
+                .contains(START.plusSeconds(5).plus(Job.KEPT));
+        assertThat(job(State.FAILED, 10, 10, START.plusSeconds(5)).keptUntil()).isEmpty();
+    }
+
+    @Test
+    void a_filter_told_in_words_can_be_asked_again() {
+        AuditFilter filter = new AuditFilter(
+                START,
+                START.plusSeconds(60),
+                new UUID(1, 2),
+                new UUID(3, 4),
+                "PATIENT_READ",
+                Outcome.DENIED,
+                java.time.ZoneId.of("Europe/London"));
+
+        assertThat(AuditFilter.of(filter.words())).isEqualTo(filter);
+        assertThat(AuditFilter.of(Map.of()).words()).isEmpty();
+    }
+
+    private static Job job(State state, long done, long total, @Nullable Instant finished) {
+        return new Job(
+                new UUID(0, 1),
+                state,
+                Map.of(),
+                done,
+                total,
+                START,
+                START.plusSeconds(10),
+                finished,
+                state == State.DONE ? Sha256.NONE : null,
+                0,
+                "");
+    }
+}
