@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.gaitkeeper.assessment.Signature;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
@@ -51,7 +52,9 @@ final class Untranslatable {
             "They see runners the same day.",
             "Ridge on-call surgeon, 0114 496 0300",
             "Set by a test",
+            Signature.MEANING,
             "golden",
+            "Emergency department, spinal on-call",
             "min",
             "n");
 
@@ -131,13 +134,14 @@ final class Untranslatable {
     }
 
     private boolean left(String text) {
-        String rest = PATTERNS.matcher(outsideBrackets(text)).replaceAll(" ");
+        String rest = outsideBrackets(text);
         for (String word : known) {
-            if (!rest.chars().anyMatch(Character::isLetter)) {
-                break;
+            if (rest.chars().noneMatch(Character::isLetter)) {
+                return true;
             }
             rest = without(rest, word);
         }
+        rest = PATTERNS.matcher(rest).replaceAll(" ");
         return rest.codePoints().noneMatch(letter -> letter < 256 && Character.isLetter(letter));
     }
 
