@@ -67,7 +67,8 @@ public class Frames {
                 roles,
                 actor.clinic().name(),
                 actor.clinic().demonstration(),
-                navigation(actor));
+                navigation(actor),
+                own(actor));
     }
 
     private static List<NavItem> navigation(Actor actor) {
@@ -78,9 +79,6 @@ public class Frames {
         }
         if (actor.may(Privilege.FIND_RECIPIENT)) {
             items.add(new NavItem(t("Recipients"), "/recipients"));
-        }
-        if (actor.may(Privilege.USE_SNIPPETS)) {
-            items.add(new NavItem(t("Snippets"), "/snippets"));
         }
         if (actor.may(Privilege.READ_CALIBRATION)) {
             items.add(new NavItem(t("Calibration"), "/reports/calibration"));
@@ -95,5 +93,12 @@ public class Frames {
             items.add(new NavItem(t("Administration"), "/administration"));
         }
         return items;
+    }
+
+    private static List<NavItem> own(Actor actor) {
+        NavItem password = new NavItem(t("Your password"), "/password");
+        return actor.may(Privilege.USE_SNIPPETS)
+                ? List.of(new NavItem(t("Snippets"), "/snippets"), password)
+                : List.of(password);
     }
 }

@@ -11,12 +11,20 @@ import java.util.List;
  * @param clinic where they are working now
  * @param demonstration whether that clinic is invented, which every page then says
  * @param navigation what they may open, in order
+ * @param own what is theirs alone, in order
  */
 public record WhoView(
-        String name, String email, String role, String clinic, boolean demonstration, List<NavItem> navigation) {
+        String name,
+        String email,
+        String role,
+        String clinic,
+        boolean demonstration,
+        List<NavItem> navigation,
+        List<NavItem> own) {
 
     public WhoView {
         navigation = List.copyOf(navigation);
+        own = List.copyOf(own);
     }
 
     /** First letters of the first and the last name, in capitals. */
