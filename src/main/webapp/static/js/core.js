@@ -33,4 +33,9 @@ document.addEventListener("keydown", (event) => {
   }
 });
 
-document.querySelector("[data-focus]")?.focus();
+// The place named in the address takes the focus away again while the page loads.
+const focus = () => document.querySelector("[data-focus]")?.focus();
+focus();
+addEventListener("load", () => {
+  if (document.activeElement === document.body) setTimeout(focus);
+}, { once: true });

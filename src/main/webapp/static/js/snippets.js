@@ -1,6 +1,7 @@
 // A semicolon at the start of a word in a text area offers snippets: what is typed after it filters them, the preview shows
 // the whole text, and only Enter or a press puts it in. Escape leaves what was typed as it is.
 const ASKED = /(?:^|\s);([\p{L}\p{N}-]{0,40})$/u;
+let loading = null;
 let offer = null;
 let area = null;
 
@@ -28,7 +29,10 @@ function close() {
 }
 
 async function open(text) {
-  offer ??= await load();
+  // Keys go on coming while the list is fetched: it is fetched once for all of them.
+  loading ??= load();
+  offer = await loading;
+  if (!offer) loading = null;
   const word = asked(text);
   if (!offer || word === null || document.activeElement !== text) return close();
   const wanted = word.toLocaleLowerCase();
