@@ -35,6 +35,22 @@ public final class Icon implements Content {
         return READ.computeIfAbsent(name, Icon::read);
     }
 
+    /** The icon drawn once for a page that shows it hundreds of times; where it stands is invisible. */
+    public static Content drawnOnce(String name) {
+        String svg = of(name).svg;
+        String shapes = svg.substring(svg.indexOf('>') + 1, svg.lastIndexOf("</svg>"));
+        return output ->
+                output.writeContent("<svg class=\"hidden\" aria-hidden=\"true\" focusable=\"false\"><symbol id=\"icon-"
+                        + name + "\" viewBox=\"0 0 16 16\">" + shapes + "</symbol></svg>");
+    }
+
+    /** The icon again, on a page that holds {@link #drawnOnce}. */
+    public static Content again(String name) {
+        return output ->
+                output.writeContent("<svg class=\"icon\" aria-hidden=\"true\" focusable=\"false\"><use href=\"#icon-"
+                        + name + "\"/></svg>");
+    }
+
     private static Icon read(String name) {
         try (InputStream file = Icon.class.getClassLoader().getResourceAsStream(FOLDER + name + ".svg")) {
             if (file == null) {
