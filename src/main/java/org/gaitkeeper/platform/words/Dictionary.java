@@ -46,6 +46,9 @@ final class Dictionary {
             "referral",
             "runs");
 
+    /** What is added to a text may be broken into lines as words are. */
+    private static final int LONGEST_WORD = 8;
+
     private static final Map<Language, Dictionary> READ = new EnumMap<>(Language.class);
 
     private final Language language;
