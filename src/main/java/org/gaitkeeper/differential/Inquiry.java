@@ -1,5 +1,6 @@
 package org.gaitkeeper.differential;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -232,12 +233,19 @@ final class Inquiry {
     }
 
     private String time(Finding finding) {
-        String minutes = speech.number(finding.minutes());
+        String duration = finding.minutes().compareTo(BigDecimal.ONE) < 0
+                ? speech.said("{0} s", tens(finding.minutes()))
+                : speech.said("{0} min", speech.number(finding.minutes()));
         return switch (finding.effort()) {
-            case HISTORY -> speech.said("about {0} min of history", minutes);
-            case EXAMINATION -> speech.said("about {0} min of examination", minutes);
-            case MEASUREMENT -> speech.said("about {0} min of measurement", minutes);
+            case HISTORY -> speech.said("about {0} of history", duration);
+            case EXAMINATION -> speech.said("about {0} of examination", duration);
+            case MEASUREMENT -> speech.said("about {0} of measurement", duration);
         };
+    }
+
+    /** Less than a minute in seconds, to the next ten. */
+    private static int tens(BigDecimal minutes) {
+        return 10 * (int) Math.ceil(minutes.doubleValue() * 6);
     }
 
     private Consequence consequence(Askable askable, Askable.Reply reply, Urgency then) {
