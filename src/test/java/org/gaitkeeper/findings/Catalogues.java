@@ -41,6 +41,11 @@ public final class Catalogues {
     }
 
     public static Finding sided(Finding plain, boolean eachSide, boolean eachPhase) {
+        return copy(plain, eachSide, eachPhase, plain.effort(), plain.minutes(), plain.perRun());
+    }
+
+    private static Finding copy(
+            Finding plain, boolean eachSide, boolean eachPhase, Effort effort, BigDecimal minutes, boolean perRun) {
         return new Finding(
                 plain.code(),
                 plain.section(),
@@ -56,8 +61,8 @@ public final class Catalogues {
                 plain.decimals(),
                 eachSide,
                 eachPhase,
-                plain.effort(),
-                plain.minutes(),
+                effort,
+                minutes,
                 plain.sources(),
                 plain.help(),
                 plain.options(),
@@ -66,68 +71,16 @@ public final class Catalogues {
                 plain.softLimit(),
                 plain.core(),
                 plain.redFlag(),
-                plain.perRun(),
+                perRun,
                 plain.unremarkable());
     }
 
     public static Finding perRun(Finding plain) {
-        return new Finding(
-                plain.code(),
-                plain.section(),
-                plain.question(),
-                plain.label(),
-                plain.letter(),
-                plain.letterAbsent(),
-                plain.type(),
-                plain.unit(),
-                plain.unitLabel(),
-                plain.min(),
-                plain.max(),
-                plain.decimals(),
-                plain.eachSide(),
-                plain.eachPhase(),
-                plain.effort(),
-                plain.minutes(),
-                plain.sources(),
-                plain.help(),
-                plain.options(),
-                plain.terminology(),
-                plain.marks(),
-                plain.softLimit(),
-                plain.core(),
-                plain.redFlag(),
-                true,
-                plain.unremarkable());
+        return copy(plain, plain.eachSide(), plain.eachPhase(), plain.effort(), plain.minutes(), true);
     }
 
     public static Finding taking(Finding plain, Effort effort, int minutes) {
-        return new Finding(
-                plain.code(),
-                plain.section(),
-                plain.question(),
-                plain.label(),
-                plain.letter(),
-                plain.letterAbsent(),
-                plain.type(),
-                plain.unit(),
-                plain.unitLabel(),
-                plain.min(),
-                plain.max(),
-                plain.decimals(),
-                plain.eachSide(),
-                plain.eachPhase(),
-                effort,
-                BigDecimal.valueOf(minutes),
-                plain.sources(),
-                plain.help(),
-                plain.options(),
-                plain.terminology(),
-                plain.marks(),
-                plain.softLimit(),
-                plain.core(),
-                plain.redFlag(),
-                plain.perRun(),
-                plain.unremarkable());
+        return copy(plain, plain.eachSide(), plain.eachPhase(), effort, BigDecimal.valueOf(minutes), plain.perRun());
     }
 
     public static Catalogue of(Finding... findings) {

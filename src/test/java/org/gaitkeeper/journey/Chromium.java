@@ -8,6 +8,7 @@ import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.ReducedMotion;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.List;
@@ -94,6 +95,8 @@ final class Chromium {
                 .setBaseURL(address.toString())
                 .setViewportSize(width, 900)
                 .setColorScheme(colours)
+                // The change from page to page would be waited for, and broken off, hundreds of times.
+                .setReducedMotion(ReducedMotion.REDUCE)
                 .setJavaScriptEnabled(scripts)
                 .setLocale(language.tag())
                 .setTimezoneId("Europe/London"));

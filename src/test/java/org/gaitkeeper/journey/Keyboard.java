@@ -29,8 +29,11 @@ final class Keyboard {
                 const hit = document.elementFromPoint(x, y);
                 return hit && (seen.contains(hit) || hit.contains(seen) && !hit.matches('.pinned, .pinned *'));
               };
+              // Of what is longer than the window only the part inside it can be looked at.
+              const left = Math.max(0, box.left), width = Math.min(innerWidth, box.right) - left;
+              const top = Math.max(0, box.top), height = Math.min(innerHeight, box.bottom) - top;
               const spots = [[.5, .5], [.1, .2], [.9, .2], [.1, .8], [.9, .8]]
-                  .map(([x, y]) => [box.left + box.width * x, box.top + box.height * y]);
+                  .map(([x, y]) => [left + width * x, top + height * y]);
               const region = e.closest('fieldset, details[open] > div, section, aside, nav, form, dialog, header, footer, main') ?? document.body;
               const origin = region.getBoundingClientRect();
               return {

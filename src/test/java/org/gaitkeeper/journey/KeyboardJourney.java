@@ -142,7 +142,7 @@ class KeyboardJourney {
             page.waitForURL("**#flags");
             page.navigate(assessment);
         }
-        assertThat(page.locator("#flags").innerText()).contains("Ambulance called.");
+        assertThat(page.locator("#flags").textContent()).contains("Ambulance called.");
     }
 
     private void writesTheLetter() {

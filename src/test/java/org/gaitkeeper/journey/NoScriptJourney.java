@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.ColorScheme;
+import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
@@ -14,7 +15,7 @@ import org.gaitkeeper.launch.RunningProduct;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
-/** The work on an assessment in a browser that runs no scripts: it can all be done, and nothing on the pages is dead. */
+/** The whole job in a browser that runs no scripts: every task can be done, and nothing on the pages is dead. */
 class NoScriptJourney {
 
     private static final RunningProduct PRODUCT = RunningProduct.get();
@@ -47,7 +48,7 @@ class NoScriptJourney {
     }
 
     @Test
-    void from_signing_in_to_the_signed_assessment() {
+    void from_signing_in_to_the_answered_letter() {
         page.navigate("/sign-in");
         nothingIsDead();
         anna.signIn(RunningProduct.ANNA);
@@ -70,11 +71,14 @@ class NoScriptJourney {
 
         answers();
         acts();
+        String assessment = page.url().replaceAll("[?#].*", "");
         anna.goesToCheckAndSign();
         nothingIsDead();
         anna.signs();
         assertThat(page.locator("main").innerText()).contains("Signed", "Anna Lindqvist");
         nothingIsDead();
+        writesALetter(assessment);
+        settles();
     }
 
     private void answers() {
@@ -129,7 +133,58 @@ class NoScriptJourney {
         while (page.locator("#flags details.act[open] form").count() > 0) {
             anna.recordsAction("Sent to emergency care now", "Ambulance called at 09:20.");
         }
-        assertThat(page.locator("#flags").innerText()).contains("Ambulance called at 09:20.");
+        assertThat(page.locator("#flags").textContent()).contains("Ambulance called at 09:20.");
+    }
+
+    private void writesALetter(String assessment) {
+        page.navigate("/recipients/new");
+        nothingIsDead();
+        page.getByLabel("Name", new Page.GetByLabelOptions().setExact(true)).fill("Dr Paper Only");
+        page.getByLabel("Specialty").fill("Neurology");
+        anna.button("Save").click();
+        page.navigate(assessment);
+        page.locator("a[href$='/referrals/new']").first().click();
+        nothingIsDead();
+        page.getByLabel("Recipient").selectOption(new SelectOption().setLabel(recipient("Dr Paper Only")));
+        page.locator("label:has(input[name=urgency][value=URGENT])").click();
+        Locator less = page.getByLabel("Reason for less urgency");
+        if (less.count() > 0) {
+            unfolded(less.first()).fill("Seen in emergency care today.");
+        }
+        page.getByLabel("Reason for referral").fill("Please see this runner.");
+        anna.button("Save and update preview").click();
+        assertThat(page.locator("#preview").innerText()).contains("SCRIPTLESS, Nora", "Please see this runner.");
+        nothingIsDead();
+        anna.button("Save and go to signing").click();
+        nothingIsDead();
+        page.getByLabel("Your password").fill(RunningProduct.PASSWORD);
+        anna.button("Sign and store").click();
+        assertThat(link("Open the PDF").count()).isPositive();
+        nothingIsDead();
+        Locator answer = page.locator("form[action$='/answer']");
+        unfolded(answer.locator("textarea").first()).fill("Seen, nothing sinister.");
+        answer.locator("button").first().click();
+        assertThat(page.locator("main").innerText()).contains("Seen, nothing sinister.");
+    }
+
+    private void settles() {
+        menu();
+        anna.button("Dark").click();
+        assertThat(page.locator("html").getAttribute("data-theme")).isEqualTo("dark");
+        menu();
+        anna.button("System").click();
+        menu();
+        anna.button("Deutsch").click();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("de");
+        menu();
+        anna.button("English").click();
+        assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en-GB");
+        page.navigate("/help");
+        nothingIsDead();
+        menu();
+        anna.button("Sign out").click();
+        page.navigate("/patients");
+        assertThat(page.url()).contains("/sign-in");
     }
 
     @Test
@@ -150,6 +205,10 @@ class NoScriptJourney {
         }
         Download file = page.waitForDownload(() -> link("Download CSV").click());
         assertThat(Files.readString(file.path())).contains("SIGNED_IN");
+    }
+
+    private void menu() {
+        page.locator("details[data-menu] > summary").click();
     }
 
     private Locator question(String finding) {
@@ -176,6 +235,13 @@ class NoScriptJourney {
                 .json()
                 .path("answers")
                 .toString();
+    }
+
+    private String recipient(String name) {
+        return page.locator("#recipientId option").allInnerTexts().stream()
+                .filter(option -> option.contains(name))
+                .findFirst()
+                .orElseThrow();
     }
 
     private Locator link(String name) {

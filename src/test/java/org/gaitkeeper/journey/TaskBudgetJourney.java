@@ -2,6 +2,7 @@ package org.gaitkeeper.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import com.microsoft.playwright.options.AriaRole;
@@ -13,7 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the core tasks cost, counted in the page: presses of the mouse, and keys other than those that type a text. The
+ * What the six core tasks cost, counted in the page: presses of the mouse, and keys other than those that type a text. The
  * figures are in docs/usability.md.
  */
 class TaskBudgetJourney {
@@ -52,6 +53,51 @@ class TaskBudgetJourney {
         page.waitForURL("**/patients/*-*");
 
         costs("T1", 0, 3);
+    }
+
+    @Test
+    void t2_thirty_answers_two_areas_and_a_sentence() {
+        String patient = register("Budgettwo");
+        work.openCase(patient, "Numb forefoot");
+        signedInAndCounting(RunningProduct.ANNA, "/patients/" + patient);
+
+        person.button("Start assessment").first().click();
+        page.waitForURL("**/assessments/*-*");
+        String id = page.url().replaceAll(".*/assessments/", "");
+        section("neurological");
+        press("Alt+a");
+        page.waitForURL("**?set=*");
+        section("vascular");
+        press("Alt+a");
+        page.waitForURL("**#section-vascular");
+        section("location");
+        tabTo("#q-symptom_zones details:not([open]) > summary");
+        press("Enter");
+        tabTo("#q-symptom_zones details:not([open]) > summary");
+        press("Enter");
+        tabTo("#q-symptom_zones [data-zone]");
+        press("Space");
+        tabTo("#q-symptom_zones [data-zone]:not(:checked)");
+        press("Space");
+        tabTo("#q-quality [value=numb]");
+        press("Space");
+        section("timing");
+        tabTo("[name='onset_minutes:v']");
+        page.keyboard().type("12");
+        section("footwear");
+        tabTo("#q-lace_release_clears [type=radio]");
+        press("y");
+        section("history");
+        tabTo("#q-history_note textarea");
+        page.keyboard().type("Numb after twelve minutes, free after loosening the laces.");
+        Draft.isSaved(page);
+        page.locator(".workbar a.primary").click();
+        page.waitForURL("**/sign");
+
+        JsonNode answers = work.read(id).path("answers");
+        assertThat(answers.size()).as("answers").isGreaterThanOrEqualTo(30);
+        assertThat(answers.toString()).contains("loosening the laces", "symptom_zones");
+        costs("T2", 2, 75);
     }
 
     @Test
@@ -167,5 +213,12 @@ class TaskBudgetJourney {
         System.out.println("budget: " + all);
         assertThat(counts.getOrDefault("press", 0)).as(all).isLessThanOrEqualTo(presses);
         assertThat(counts.getOrDefault("key", 0)).as(all).isLessThanOrEqualTo(keys);
+    }
+
+    /** Goes to a section by the key that the list of sections shows. */
+    private void section(String code) {
+        Object key =
+                page.locator("[data-section][href='#section-" + code + "']").getAttribute("data-section");
+        press("Alt+" + key);
     }
 }
