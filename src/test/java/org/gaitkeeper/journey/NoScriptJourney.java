@@ -163,7 +163,7 @@ class NoScriptJourney {
         nothingIsDead();
         Locator answer = page.locator("form[action$='/answer']");
         unfolded(answer.locator("textarea").first()).fill("Seen, nothing sinister.");
-        answer.locator("button").first().click();
+        anna.button("Record the answer").click();
         assertThat(page.locator("main").innerText()).contains("Seen, nothing sinister.");
     }
 
