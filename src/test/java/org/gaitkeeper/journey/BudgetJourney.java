@@ -24,8 +24,10 @@ class BudgetJourney {
 
     private static final int FIRST_LOAD = 130 * 1024;
     private static final int WARM_PAGE = 35 * 1024;
-    /** The workspace is over that goal: every question of the catalogue stands in the page (docs/usability.md). */
+    /** The workspace is over its goals: every question of the catalogue stands in the page (docs/usability.md). */
     private static final int WORKSPACE = 130 * 1024;
+
+    private static final int WORKSPACE_BLOCKED = 600;
 
     private static final int SCRIPTS = 28 * 1024;
     private static final int STYLES = 14 * 1024;
@@ -130,7 +132,9 @@ class BudgetJourney {
         assertThat(weight.total()).as("bytes of a warm page").isLessThanOrEqualTo(workspace ? WORKSPACE : WARM_PAGE);
         assertThat(number(measured, "shift")).as("layout shift").isLessThanOrEqualTo(SHIFT);
         assertThat(number(measured, "paint")).as("largest paint").isLessThanOrEqualTo(PAINT * NOISE);
-        assertThat(number(measured, "blocked")).as("blocked").isLessThanOrEqualTo(BLOCKED * NOISE);
+        assertThat(number(measured, "blocked"))
+                .as("blocked")
+                .isLessThanOrEqualTo(workspace ? WORKSPACE_BLOCKED : BLOCKED * NOISE);
     }
 
     @Test
