@@ -100,7 +100,10 @@ class MalformedInputIT {
                         Map.of("If-Match", "\"1\""));
                 sent++;
                 judge(route + " with " + body.getKey(), answer, wrong);
+                // A body where none belongs is refused by the server before the product sees it.
+                boolean refused = route.method().equals("DELETE") && answer.status() == 400;
                 if (answer.status() >= 400
+                        && !refused
                         && !answer.headers().getOrDefault("content-type", "").startsWith("application/problem+json")) {
                     wrong.add(route + " with " + body.getKey() + " answered no problem details");
                 }
