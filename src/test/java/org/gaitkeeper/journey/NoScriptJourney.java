@@ -182,7 +182,7 @@ class NoScriptJourney {
         page.navigate("/help");
         nothingIsDead();
         menu();
-        anna.button("Sign out").click();
+        page.locator("form[action='/sign-out'] button").click();
         page.navigate("/patients");
         assertThat(page.url()).contains("/sign-in");
     }
