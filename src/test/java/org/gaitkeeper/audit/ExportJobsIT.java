@@ -100,6 +100,28 @@ class ExportJobsIT {
     }
 
     @Test
+    void an_export_cancelled_while_it_runs_leaves_neither_file_nor_event() throws Exception {
+        long events = count("select count(*) from audit_event where action = 'AUDIT_EXPORTED'");
+        String page;
+        try (Connection held = product.connectAsAdministrator();
+                Statement statement = held.createStatement()) {
+            held.setAutoCommit(false);
+            // The export waits for the chain of its clinic when it tells the trail of its file.
+            statement.execute("select 1 from audit_head for update");
+            String location = started(ines, Map.of("from", "today"));
+            page = location.substring(location.indexOf("/audit/"));
+            assertThat(ines.post(page + "/cancel", Map.of()).status()).isEqualTo(303);
+            held.rollback();
+        }
+        finished(page);
+
+        assertThat(ines.get(page).text()).contains("Cancelled");
+        assertThat(ines.get(page + "/file").status()).isEqualTo(404);
+        assertThat(count("select count(*) from audit_event where action = 'AUDIT_EXPORTED'"))
+                .isEqualTo(events);
+    }
+
+    @Test
     void a_file_is_handed_out_for_a_day_and_no_longer() throws Exception {
         String page = finished(started(ines, Map.of("outcome", "DENIED")));
         String id = page.substring(page.lastIndexOf('/') + 1);

@@ -32,6 +32,14 @@ class JobTest {
     }
 
     @Test
+    void the_rate_of_a_finished_job_is_that_of_the_whole_and_never_less_than_one() {
+        assertThat(job(State.DONE, 50_000, 50_000, START.plusSeconds(5)).rate()).contains(10_000L);
+        assertThat(job(State.CANCELLED, 1, 100, START.plusSeconds(5)).rate()).contains(1L);
+        assertThat(job(State.FAILED, 10, 100, START).rate()).isEmpty();
+        assertThat(job(State.RUNNING, 10, 0, null).secondsLeft()).isEmpty();
+    }
+
+    @Test
     void only_a_finished_export_has_a_file_and_for_a_day() {
         assertThat(job(State.DONE, 10, 10, START.plusSeconds(5)).keptUntil())
                 .contains(START.plusSeconds(5).plus(Job.KEPT));
