@@ -111,7 +111,7 @@ public class JobRows {
         }
     }
 
-    /** Says that the file is whole; in the transaction that wrote it. */
+    /** Says that the file is whole, unless it was asked to end; in the transaction that wrote it. */
     @Transactional(Transactional.TxType.MANDATORY)
     public boolean done(Actor actor, UUID id, ExportAudit.Exported exported, long bytes) throws SQLException {
         return finish(actor, id, Job.State.DONE, exported, bytes, "");
@@ -128,7 +128,7 @@ public class JobRows {
             throws SQLException {
         try (PreparedStatement end = prepared("update job set state = ?, finished_at = ?, result_hash = ?,"
                 + " result_bytes = ?, error = ?, done = coalesce(?, done)" + MINE
-                + " and id = ? and state = 'RUNNING'")) {
+                + " and id = ? and state = 'RUNNING' and (not cancel_asked or ? <> 'DONE')")) {
             end.setString(1, state.name());
             end.setObject(2, utc(clock.instant()));
             end.setBytes(3, exported == null ? null : exported.digest().bytes());
@@ -138,6 +138,7 @@ public class JobRows {
             end.setObject(7, actor.clinicId());
             end.setObject(8, actor.clinicianId());
             end.setObject(9, id);
+            end.setString(10, state.name());
             return end.executeUpdate() == 1;
         }
     }
