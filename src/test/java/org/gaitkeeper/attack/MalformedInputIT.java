@@ -101,7 +101,9 @@ class MalformedInputIT {
                 sent++;
                 judge(route + " with " + body.getKey(), answer, wrong);
                 // A body where none belongs is refused by the server before the product sees it.
-                boolean refused = route.method().equals("DELETE") && answer.status() == 400;
+                boolean refused = route.method().equals("DELETE")
+                        && answer.status() == 400
+                        && answer.text().isEmpty();
                 if (answer.status() >= 400
                         && !refused
                         && !answer.headers().getOrDefault("content-type", "").startsWith("application/problem+json")) {

@@ -32,7 +32,7 @@ class PagesJourney {
             List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     /** Those that depend on colours: what the others find in light they find in dark. */
     private static final List<String> OF_COLOURS = List.of("color-contrast", "link-in-text-block");
-    /** Those that depend on where things stand; between the widest and the narrowest nothing else differs. */
+    /** Those that depend on where things stand too; each width is held to all rules in one of its colours. */
     private static final List<String> OF_PLACES =
             List.of("color-contrast", "link-in-text-block", "target-size", "scrollable-region-focusable");
 
@@ -128,12 +128,10 @@ class PagesJourney {
         // One page, one run: without it a second page is opened for every result, only to join frames that are left
         // out.
         AxeBuilder axe = new AxeBuilder(page).exclude("iframe").setLegacyMode(true);
-        if (colours == ColorScheme.DARK) {
-            axe.withRules(OF_COLOURS);
-        } else if (width == MIDDLE) {
-            axe.withRules(OF_PLACES);
-        } else {
+        if (colours == (width == MIDDLE ? ColorScheme.DARK : ColorScheme.LIGHT)) {
             axe.withTags(RULES);
+        } else {
+            axe.withRules(colours == ColorScheme.DARK ? OF_COLOURS : OF_PLACES);
         }
         axe.analyze()
                 .getViolations()

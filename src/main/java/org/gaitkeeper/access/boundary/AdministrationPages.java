@@ -140,10 +140,7 @@ public class AdministrationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Privilege.ADMINISTER)
     public Response deactivate(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return acted(id, sent, (person, reason) -> {
-            changing.turn(person.id(), Versions.ofForm(sent.getFirst("version")), false, reason);
-            return done(person.id(), "deactivated");
-        });
+        return turned(id, sent, false);
     }
 
     @POST
@@ -151,10 +148,7 @@ public class AdministrationPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Privilege.ADMINISTER)
     public Response reactivate(@PathParam("id") String id, MultivaluedMap<String, String> sent) {
-        return acted(id, sent, (person, reason) -> {
-            changing.turn(person.id(), Versions.ofForm(sent.getFirst("version")), true, reason);
-            return done(person.id(), "reactivated");
-        });
+        return turned(id, sent, true);
     }
 
     @POST
@@ -166,6 +160,13 @@ public class AdministrationPages {
             Passwords.First first = passwords.first();
             changing.reset(person.id(), Versions.ofForm(sent.getFirst("version")), first, reason);
             return screens.firstPassword(person.name(), person.email(), first.password(), PEOPLE + id);
+        });
+    }
+
+    private Response turned(String id, MultivaluedMap<String, String> sent, boolean active) {
+        return acted(id, sent, (person, reason) -> {
+            changing.turn(person.id(), Versions.ofForm(sent.getFirst("version")), active, reason);
+            return done(person.id(), active ? "reactivated" : "deactivated");
         });
     }
 
