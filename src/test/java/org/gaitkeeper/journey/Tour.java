@@ -73,7 +73,7 @@ final class Tour {
             stop(RunningProduct.INES, "audit-refused", "/audit?from=soon&person=somebody");
             stop(RunningProduct.INES, "audit-job", "/audit", page -> {
                 press(page, "Export the trail");
-                page.getByText("Download CSV").waitFor();
+                page.getByText(Words.t("Download CSV")).waitFor();
             });
             stop(RunningProduct.INES, "audit-exports", "/audit/exports");
             stop(RunningProduct.ROSA, "reception", "/");

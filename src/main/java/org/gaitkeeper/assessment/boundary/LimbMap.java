@@ -11,26 +11,29 @@ import org.gaitkeeper.findings.Value.Area;
  *
  * @param left whether it is the left limb, drawn as the mirror image of the right
  * @param letters of what is felt, by area; empty letters where only the place was given, no entry where nothing was
+ * @param scores how bad it is, 0 to 10, by area; no entry where that was not said
  */
-public record LimbMap(boolean left, Map<String, String> letters) {
+public record LimbMap(boolean left, Map<String, String> letters, Map<String, Integer> scores) {
 
     public LimbMap {
         letters = Map.copyOf(letters);
+        scores = Map.copyOf(scores);
     }
 
     /** The outlines of a limb with nothing marked. */
     static LimbMap blank(Side side) {
-        return new LimbMap(side == Side.LEFT, Map.of());
+        return new LimbMap(side == Side.LEFT, Map.of(), Map.of());
     }
 
-    /** The map of these areas, each as {@code zone} or {@code zone:mark}. */
+    /** The map of these areas, each as {@code zone}, {@code zone:mark} or {@code zone:score}. */
     static LimbMap of(Side side, Collection<String> parts) {
         Map<String, String> letters = new HashMap<>();
-        parts.stream()
-                .sorted()
-                .map(Area::parse)
-                .forEach(area -> letters.merge(area.zone(), area.mark(), String::concat));
-        return new LimbMap(side == Side.LEFT, letters);
+        Map<String, Integer> scores = new HashMap<>();
+        parts.stream().sorted().map(Area::parse).forEach(area -> {
+            area.score().ifPresent(score -> scores.put(area.zone(), score));
+            letters.merge(area.zone(), area.score().isPresent() ? "" : area.mark(), String::concat);
+        });
+        return new LimbMap(side == Side.LEFT, letters, scores);
     }
 
     /** Whether the area is marked. */
@@ -41,6 +44,11 @@ public record LimbMap(boolean left, Map<String, String> letters) {
     /** Letters of what is felt in the area, in alphabetical order; empty when only the place was given, or nothing. */
     public String letters(String zone) {
         return letters.getOrDefault(zone, "");
+    }
+
+    /** What is written on the area: its letters, then how bad it is. */
+    public String written(String zone) {
+        return letters(zone) + (scores.containsKey(zone) ? scores.get(zone) : "");
     }
 
     /** The pattern of the area: that of its first letter; none without a letter. */

@@ -45,6 +45,16 @@ class LimbMapTest {
     }
 
     @Test
+    void how_bad_it_is_stands_after_the_letters_and_is_no_letter() {
+        LimbMap map = LimbMap.of(Side.RIGHT, List.of("first_web:10", "first_web:N", "hallux:3"));
+        assertThat(map.written("first_web")).isEqualTo("N10");
+        assertThat(map.written("hallux")).isEqualTo("3");
+        assertThat(map.pattern("hallux")).isEqualTo("none");
+        assertThat(map.has("hallux")).isTrue();
+        assertThat(map.written("heel_plantar")).isEmpty();
+    }
+
+    @Test
     void the_left_limb_is_the_mirror_image_of_the_right() {
         assertThat(LimbMap.of(Side.LEFT, List.of()).placed(120)).isEqualTo("translate(120) scale(-1 1)");
         assertThat(LimbMap.of(Side.LEFT, List.of()).across(120, 30)).isEqualTo("90.0");
