@@ -29,6 +29,7 @@ import org.gaitkeeper.audit.control.Job;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.view.Crumb;
+import org.gaitkeeper.platform.web.view.JobView;
 import org.gaitkeeper.platform.web.view.Shell;
 
 /** Exports of the trail as jobs: one page each, which says how far it is and in the end hands out the file. */
@@ -70,7 +71,7 @@ public class ExportPages {
                         shell(t("Exports of the trail")),
                         "jobs",
                         jobs.latest().stream()
-                                .map(job -> JobView.of(job, zone(), clock.instant()))
+                                .map(job -> ShownExport.of(job, zone(), clock.instant()))
                                 .toList()));
     }
 
@@ -90,7 +91,7 @@ public class ExportPages {
         JobView job = view(id);
         return pages.page(
                 job.running() ? 200 : STOP_ASKING,
-                "audit/jobState.jte",
+                "component/jobState.jte",
                 Map.of("job", job, "csrf", acting.actor().csrf()));
     }
 
@@ -130,7 +131,7 @@ public class ExportPages {
     }
 
     private JobView view(String id) throws SQLException {
-        return JobView.of(jobs.find(PathId.of(id)), zone(), clock.instant());
+        return ShownExport.of(jobs.find(PathId.of(id)), zone(), clock.instant());
     }
 
     private Shell shell(String title) {

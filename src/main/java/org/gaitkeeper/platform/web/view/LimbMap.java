@@ -1,10 +1,6 @@
-package org.gaitkeeper.assessment.boundary;
+package org.gaitkeeper.platform.web.view;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import org.gaitkeeper.findings.Side;
-import org.gaitkeeper.findings.Value.Area;
 
 /**
  * What is marked on the drawing of one limb. The drawing repeats the list of areas for the eye; the list is the control.
@@ -16,21 +12,6 @@ public record LimbMap(boolean left, Map<String, String> letters) {
 
     public LimbMap {
         letters = Map.copyOf(letters);
-    }
-
-    /** The outlines of a limb with nothing marked. */
-    static LimbMap blank(Side side) {
-        return new LimbMap(side == Side.LEFT, Map.of());
-    }
-
-    /** The map of these areas, each as {@code zone} or {@code zone:mark}. */
-    static LimbMap of(Side side, Collection<String> parts) {
-        Map<String, String> letters = new HashMap<>();
-        parts.stream()
-                .sorted()
-                .map(Area::parse)
-                .forEach(area -> letters.merge(area.zone(), area.mark(), String::concat));
-        return new LimbMap(side == Side.LEFT, letters);
     }
 
     /** Whether the area is marked. */
