@@ -33,6 +33,7 @@ import org.gaitkeeper.audit.control.SearchAudit;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.view.Choice;
+import org.gaitkeeper.platform.web.view.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** The auditor's page: who did what, when, on whose record, and whether the trail is whole. */
@@ -131,7 +132,7 @@ public class AuditPages {
                                         "before", Long.toString(found.next().getAsLong())))
                         : "",
                 further ? "/audit" + query.address(Map.of()) : "",
-                checked.map(check -> AuditRow.when(check.at(), zone())).orElse(""),
+                checked.map(check -> Shown.second(check.at(), zone())).orElse(""),
                 checked.map(CheckChain.Checked::rows).orElse(0L),
                 checked.map(CheckChain.Checked::broken).orElse(""));
     }

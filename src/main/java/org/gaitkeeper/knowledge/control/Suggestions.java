@@ -15,6 +15,7 @@ import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
+import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
 import org.gaitkeeper.knowledge.Suggestion;
 import org.gaitkeeper.knowledge.SuggestionAction;
@@ -93,12 +94,13 @@ public class Suggestions {
     private SuggestionRow.Subject subject(SuggestionForm form) {
         Suggestion.About about = form.subject();
         String id = form.id() == null ? "" : form.id();
-        Subjects subjects = new Subjects(knowledge.base());
+        // Kept as the release has it, and shown to each reader in their own language.
+        KnowledgeBase written = Words.in(Language.ENGLISH, knowledge::base);
         return new SuggestionRow.Subject(
                 about,
                 id,
-                subjects.title(about, id).orElseThrow(Problem::notFound),
-                knowledge.base().version().toString());
+                new Subjects(written).title(about, id).orElseThrow(Problem::notFound),
+                written.version().toString());
     }
 
     /**
