@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.gaitkeeper.launch.ApiClient;
 import org.gaitkeeper.launch.ApiClient.Answer;
 import org.gaitkeeper.launch.BrowserClient;
 import org.gaitkeeper.launch.RunningProduct;
@@ -135,7 +136,56 @@ class ExportJobsIT {
     }
 
     @Test
+    void a_program_starts_an_export_asks_how_far_it_is_and_fetches_its_file() throws Exception {
+        ApiClient program = product.as(RunningProduct.INES);
+
+        Answer begun = program.post("api/audit/exports", Map.of("from", "today", "outcome", "DENIED"));
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        String job = "api/audit/exports/" + begun.json().path("id").asText();
+        assertThat(begun.headers().get("location")).endsWith("/" + job);
+        assertThat(begun.json().path("filter").path("outcome").asText()).isEqualTo("DENIED");
+        finished("/audit/exports/" + begun.json().path("id").asText());
+
+        JsonNode done = program.get(job).json();
+        assertThat(done.path("state").asText()).isEqualTo("DONE");
+        assertThat(done.path("keptUntil").asText()).isNotEmpty();
+        Answer file = program.get(done.path("file").asText().substring(1));
+        assertThat(file.headers().get("content-type")).startsWith("text/csv");
+        assertThat(done.path("sha256").asText())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(file.body())));
+        assertThat(program.get("api/audit/exports").json().path("items").findValuesAsText("id"))
+                .contains(done.path("id").asText());
+        assertThat(product.as(RunningProduct.OMAR).get(job).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_program_cancels_its_export_and_hears_of_one_that_runs() throws Exception {
+        ApiClient program = product.as(RunningProduct.INES);
+        UUID first = running("now()");
+        try {
+            assertThat(program.post("api/audit/exports", Map.of()).code()).isEqualTo("EXPORT_RUNNING");
+            JsonNode shown = program.get("api/audit/exports/" + first).json();
+            assertThat(shown.path("state").asText()).isEqualTo("RUNNING");
+            assertThat(shown.path("secondsLeft").isNumber()).isTrue();
+            assertThat(shown.path("file").isNull()).isTrue();
+
+            assertThat(program.post("api/audit/exports/" + first + "/cancellation", Map.of())
+                            .status())
+                    .isEqualTo(202);
+            assertThat(asked(first)).isTrue();
+            assertThat(program.get("api/audit/exports/" + first + "/file").code())
+                    .isEqualTo("EXPORT_GONE");
+        } finally {
+            administer("update job set state = 'CANCELLED', finished_at = now() where id = '" + first + "'");
+        }
+    }
+
+    @Test
     void what_cannot_be_understood_is_not_exported() {
+        Answer refused = product.as(RunningProduct.INES).post("api/audit/exports", Map.of("from", "whenever"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("\"from\"");
         assertThat(ines.post("/audit/exports", Map.of("from", "whenever")).status())
                 .isEqualTo(400);
     }

@@ -96,7 +96,7 @@ public class AuditPages {
     @GET
     @Requires(Privilege.READ_AUDIT)
     public Response search(@Context UriInfo uri, @QueryParam("before") @Nullable String before) throws SQLException {
-        AuditQuery query = AuditQuery.read(uri.getQueryParameters(), zone(), clock);
+        AuditQuery query = AuditQuery.read(uri.getQueryParameters()::getFirst, zone(), clock);
         long start = AuditResource.before("before", before);
         SearchAudit.Found found = query.problems().isEmpty()
                 ? search.search(query.filter(), start, ROWS)

@@ -108,7 +108,7 @@ public class AuditResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @DefaultValue("50") String limit)
             throws SQLException {
-        AuditQuery query = AuditQuery.read(uri.getQueryParameters(), zone(), clock);
+        AuditQuery query = AuditQuery.read(uri.getQueryParameters()::getFirst, zone(), clock);
         SearchAudit.Found found = search.search(query.filterOrThrow(), before("after", after), limit(limit));
         return new Events(
                 found.events().stream().map(Event::of).toList(),
@@ -127,7 +127,9 @@ public class AuditResource {
                     "Repr-Digest, Audit-Rows and Audit-Filter say what it holds; the AUDIT_EXPORTED event says the same")
     public Response export(@Context UriInfo uri) throws SQLException, IOException {
         return download.answer(
-                AuditQuery.read(uri.getQueryParameters(), zone(), clock).filterOrThrow(), zone());
+                AuditQuery.read(uri.getQueryParameters()::getFirst, zone(), clock)
+                        .filterOrThrow(),
+                zone());
     }
 
     /** Where the page begins: below the row whose number was given out with the page before. */
