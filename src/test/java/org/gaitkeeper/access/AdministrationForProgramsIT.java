@@ -44,7 +44,7 @@ class AdministrationForProgramsIT {
         assertThat(omar.put(person, changed, added.etag()).status()).isEqualTo(412);
         assertThat(omar.put(person, Map.of("name", "Nell Hall"), saved.etag()).text())
                 .contains("\"roles\"");
-        JsonNode event = newest("PERSON_CHANGED").path("detail");
+        JsonNode event = product.newestEvent("PERSON_CHANGED").path("detail");
         assertThat(event.path("roles").path("new").asText()).isEqualTo("Auditor");
         assertThat(event.path("reason").asText()).isEqualTo("Moves to quality.");
     }
@@ -70,7 +70,7 @@ class AdministrationForProgramsIT {
         assertThat(back.json().path("active").asBoolean()).isTrue();
         Answer reset = act(person, "password", back.etag());
         assertThat(signIn(added, reset.json().path("firstPassword").asText())).isEqualTo(303);
-        assertThat(newest("PASSWORD_RESET").toString())
+        assertThat(product.newestEvent("PASSWORD_RESET").toString())
                 .doesNotContain(reset.json().path("firstPassword").asText());
     }
 
@@ -97,7 +97,10 @@ class AdministrationForProgramsIT {
         Answer changed = omar.put(CLINIC, settings.put("phone", "0117 496 0998"), now.etag());
         assertThat(changed.status()).as(changed.text()).isEqualTo(200);
         assertThat(changed.json().path("phone").asText()).isEqualTo("0117 496 0998");
-        assertThat(newest("CLINIC_CHANGED").path("detail").path("reason").asText())
+        assertThat(product.newestEvent("CLINIC_CHANGED")
+                        .path("detail")
+                        .path("reason")
+                        .asText())
                 .isEqualTo("New line.");
         assertThat(omar.put(CLINIC, settings.deepCopy().put("language", "fr"), changed.etag())
                         .text())
@@ -131,13 +134,5 @@ class AdministrationForProgramsIT {
         return new BrowserClient(product.address())
                 .signIn(added.json().path("person").path("email").asText(), password)
                 .status();
-    }
-
-    private JsonNode newest(String action) {
-        return product.as(RunningProduct.INES)
-                .get("api/audit?limit=1&action=" + action)
-                .json()
-                .path("items")
-                .path(0);
     }
 }

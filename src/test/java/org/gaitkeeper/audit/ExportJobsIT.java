@@ -36,7 +36,7 @@ class ExportJobsIT {
         Answer file = ines.get(page + "/file");
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.body()));
-        JsonNode event = newest("AUDIT_EXPORTED").path("detail");
+        JsonNode event = product.newestEvent("AUDIT_EXPORTED").path("detail");
 
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.headers().get("content-type")).startsWith("text/csv");
@@ -45,7 +45,10 @@ class ExportJobsIT {
         assertThat(shown).contains(digest, "Download CSV", "Done");
         assertThat(event.path("sha256").asText()).isEqualTo(digest);
         assertThat(event.path("rows").asLong()).isEqualTo(file.text().lines().count() - 1);
-        assertThat(newest("EXPORT_FETCHED").path("detail").path("sha256").asText())
+        assertThat(product.newestEvent("EXPORT_FETCHED")
+                        .path("detail")
+                        .path("sha256")
+                        .asText())
                 .isEqualTo(digest);
         assertThat(ines.get("/audit/exports").text()).contains(page);
     }
@@ -96,7 +99,7 @@ class ExportJobsIT {
                     .isEqualTo(303);
             assertThat(asked(first)).isTrue();
         } finally {
-            administer("update job set state = 'CANCELLED', finished_at = now() where id = '" + first + "'");
+            product.administer("update job set state = 'CANCELLED', finished_at = now() where id = '" + first + "'");
         }
     }
 
@@ -126,7 +129,7 @@ class ExportJobsIT {
     void a_file_is_handed_out_for_a_day_and_no_longer() throws Exception {
         String page = finished(started(ines, Map.of("outcome", "DENIED")));
         String id = page.substring(page.lastIndexOf('/') + 1);
-        administer("update job set finished_at = finished_at - interval '25 hours' where id = '" + id + "'");
+        product.administer("update job set finished_at = finished_at - interval '25 hours' where id = '" + id + "'");
 
         assertThat(ines.get(page).text()).contains("File no longer kept", "Export again");
         assertThat(ines.get(page + "/file").status()).isEqualTo(404);
@@ -177,7 +180,7 @@ class ExportJobsIT {
             assertThat(program.get("api/audit/exports/" + first + "/file").code())
                     .isEqualTo("EXPORT_GONE");
         } finally {
-            administer("update job set state = 'CANCELLED', finished_at = now() where id = '" + first + "'");
+            product.administer("update job set state = 'CANCELLED', finished_at = now() where id = '" + first + "'");
         }
     }
 
@@ -207,11 +210,12 @@ class ExportJobsIT {
     /** A job as a server that did not finish would have left it. */
     private UUID running(String alive) throws Exception {
         UUID id = UUID.randomUUID();
-        administer("insert into job (clinic_id, id, kind, state, ask, done, total, started_by, started_at, alive_at)"
-                + " select clinic_id, '" + id
-                + "', 'AUDIT_EXPORT', 'RUNNING', '{\"action\": \"AUDIT_EXPORTED\"}', 10, 100,"
-                + " id, " + alive + " - interval '10 seconds', " + alive + " from clinician where email = '"
-                + RunningProduct.INES + "'");
+        product.administer(
+                "insert into job (clinic_id, id, kind, state, ask, done, total, started_by, started_at, alive_at)"
+                        + " select clinic_id, '" + id
+                        + "', 'AUDIT_EXPORT', 'RUNNING', '{\"action\": \"AUDIT_EXPORTED\"}', 10, 100,"
+                        + " id, " + alive + " - interval '10 seconds', " + alive + " from clinician where email = '"
+                        + RunningProduct.INES + "'");
         return id;
     }
 
@@ -226,20 +230,5 @@ class ExportJobsIT {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private void administer(String change) throws Exception {
-        try (Connection connection = product.connectAsAdministrator();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(change)).isEqualTo(1);
-        }
-    }
-
-    private JsonNode newest(String action) {
-        return product.as(RunningProduct.INES)
-                .get("api/audit?limit=1&action=" + action)
-                .json()
-                .path("items")
-                .path(0);
     }
 }

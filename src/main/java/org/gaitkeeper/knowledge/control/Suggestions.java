@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gaitkeeper.access.Acting;
@@ -24,6 +23,7 @@ import org.gaitkeeper.platform.idempotency.Idempotency;
 import org.gaitkeeper.platform.idempotency.OnceKey;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.words.Language;
 import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -112,7 +112,7 @@ public class Suggestions {
      */
     @Transactional
     @Requires(Privilege.READ_KNOWLEDGE)
-    public List<Suggestion> list(Suggestion.@Nullable State state, @Nullable UUID after, int limit) {
+    public Items<Suggestion> list(Suggestion.@Nullable State state, @Nullable UUID after, int limit) {
         var query = entities.createQuery(
                         "select s from KnowledgeSuggestion s where s.clinicId = :clinic and s.id < :after"
                                 + (state == null ? "" : " and s.state = :state")
@@ -120,11 +120,12 @@ public class Suggestions {
                         SuggestionRow.class)
                 .setParameter("clinic", acting.actor().clinicId())
                 .setParameter("after", after == null ? LAST : after)
-                .setMaxResults(limit);
+                .setMaxResults(limit + 1);
         if (state != null) {
             query.setParameter("state", state);
         }
-        return query.getResultList().stream().map(SuggestionRow::shown).toList();
+        return Items.page(
+                query.getResultList().stream().map(SuggestionRow::shown).toList(), limit, Suggestion::id);
     }
 
     /**
