@@ -30,12 +30,23 @@ class BudgetJourney {
     private static final int REQUESTS = 8;
 
     private static final double SHIFT = 0.02;
-    /** Goals in milliseconds on an idle machine; a busy one may take that many times as long. */
+    /** Goals in milliseconds on the idle machine on which {@link #SPIN} took {@link #SPIN_IDLE}. */
     private static final int PAINT = 800;
 
     private static final int BLOCKED = 50;
     private static final int INTERACTION = 100;
+    /** Times vary from one load to the next by more than the machine explains. */
     private static final int NOISE = 4;
+
+    private static final double SPIN_IDLE = 90;
+    private static final String SPIN = """
+            () => {
+              const start = performance.now();
+              let x = 0;
+              for (let i = 0; i < 2e7; i++) x = (x * 31 + i) % 1000003;
+              return performance.now() - start + (x < 0 ? 1 : 0);
+            }
+            """;
 
     private static final String OBSERVE = """
             window.measured = { paint: 0, shift: 0, blocked: 0, interaction: 0 };
@@ -125,8 +136,9 @@ class BudgetJourney {
         tell(stop.name() + " " + weight.total() + " bytes", measured);
         assertThat(weight.total()).as("bytes of a warm page").isLessThanOrEqualTo(WARM_PAGE);
         assertThat(number(measured, "shift")).as("layout shift").isLessThanOrEqualTo(SHIFT);
-        assertThat(number(measured, "paint")).as("largest paint").isLessThanOrEqualTo(PAINT * NOISE);
-        assertThat(number(measured, "blocked")).as("blocked").isLessThanOrEqualTo(BLOCKED * NOISE);
+        double noise = NOISE * slowness();
+        assertThat(number(measured, "paint")).as("largest paint").isLessThanOrEqualTo(PAINT * noise);
+        assertThat(number(measured, "blocked")).as("blocked").isLessThanOrEqualTo(BLOCKED * noise);
     }
 
     @Test
@@ -144,7 +156,12 @@ class BudgetJourney {
         Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.measured");
 
         tell("interaction", measured);
-        assertThat(number(measured, "interaction")).isLessThanOrEqualTo(INTERACTION * NOISE);
+        assertThat(number(measured, "interaction")).isLessThanOrEqualTo(INTERACTION * NOISE * slowness());
+    }
+
+    /** How many times slower than the machine of the goals this one is at the moment; at least once. */
+    private static double slowness() {
+        return Math.max(1, ((Number) page.evaluate(SPIN)).doubleValue() / SPIN_IDLE);
     }
 
     private static double number(Map<?, ?> measured, String name) {

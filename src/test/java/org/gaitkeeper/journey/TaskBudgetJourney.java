@@ -79,15 +79,18 @@ class TaskBudgetJourney {
         press("Enter");
         page.keyboard().type("heel");
         press("Enter");
+        nextQuestionUntil("quality");
         tabTo("#q-quality [value=numb]");
         press("Space");
         section("timing");
         tabTo("[name='onset_minutes:v']");
         page.keyboard().type("12");
         section("footwear");
+        nextQuestionUntil("lace_release_clears");
         tabTo("#q-lace_release_clears [type=radio]");
         press("y");
         section("history");
+        nextQuestionUntil("history_note");
         tabTo("#q-history_note textarea");
         page.keyboard().type("Numb after twelve minutes, free after loosening the laces.");
         Draft.isSaved(page);
@@ -206,6 +209,17 @@ class TaskBudgetJourney {
             press("Tab");
         }
         throw new AssertionError("The focus never came to " + selector);
+    }
+
+    private void nextQuestionUntil(String finding) {
+        for (int questions = 0; questions < 50; questions++) {
+            if ((boolean) page.evaluate(
+                    "code => document.activeElement.closest('[data-answer]')?.dataset.answer === code", finding)) {
+                return;
+            }
+            press("Alt+ArrowDown");
+        }
+        throw new AssertionError("The focus never came to the question " + finding);
     }
 
     private void costs(String task, int presses, int keys) {

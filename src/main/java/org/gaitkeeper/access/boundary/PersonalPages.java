@@ -9,7 +9,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.gaitkeeper.access.Acting;
@@ -98,7 +97,7 @@ public class PersonalPages {
         if (!settings.development()) {
             throw Problem.notFound();
         }
-        return pages.page("styleguide.jte", Map.of("shell", frames.anyway(t("Style guide")), "flags", List.of()));
+        return pages.page("styleguide.jte", Map.of("shell", frames.anyway(t("Style guide"))));
     }
 
     @GET

@@ -13,6 +13,7 @@ import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.findings.Phase;
 import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.platform.web.view.LimbMap;
 
 /**
  * One question of the workspace, ready to be drawn.
@@ -188,7 +189,7 @@ public record QuestionView(
 
         /** The values as areas on the drawing of this side. */
         public LimbMap map() {
-            return LimbMap.of(side, values);
+            return MarkedAreas.of(side, values);
         }
 
         /** The values as a set, for templates that ask often. */

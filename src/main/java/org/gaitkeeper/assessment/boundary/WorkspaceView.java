@@ -50,9 +50,6 @@ public record WorkspaceView(
     /** Sections examined in one go, and written down as one finding where all is well. */
     public static final List<String> NERVES_AND_VESSELS = List.of("neurological", "vascular");
 
-    /** With Alt they lead to the sections, in their order. */
-    private static final String KEYS = "1234567890-";
-
     /**
      * One card.
      *
@@ -98,7 +95,7 @@ public record WorkspaceView(
             SectionLink.State state = review != null
                     ? SectionLink.State.DONE
                     : answered == 0 ? SectionLink.State.EMPTY : SectionLink.State.STARTED;
-            return new SectionLink("section-" + code, title, answered + "/" + total, state, false);
+            return new SectionLink("section-" + code, title, answered + "/" + total, state);
         }
 
         /** The questions that are not always on the page. */
@@ -177,11 +174,6 @@ public record WorkspaceView(
     /** The rail: every section, then the check before signing. */
     public List<SectionLink> rail() {
         return sections.stream().map(SectionCard::link).toList();
-    }
-
-    /** The key that leads to a section with Alt; null beyond the last key. */
-    public static @Nullable String key(int index) {
-        return index < KEYS.length() ? KEYS.substring(index, index + 1) : null;
     }
 
     /** The code of the section after this one; its own when it is the last. */

@@ -1,10 +1,6 @@
-package org.gaitkeeper.assessment.boundary;
+package org.gaitkeeper.platform.web.view;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.Map;
-import org.gaitkeeper.findings.Side;
-import org.gaitkeeper.findings.Value.Area;
 
 /**
  * What is marked on the drawing of one limb. The drawing repeats the list of areas for the eye; the list is the control.
@@ -18,22 +14,6 @@ public record LimbMap(boolean left, Map<String, String> letters, Map<String, Int
     public LimbMap {
         letters = Map.copyOf(letters);
         scores = Map.copyOf(scores);
-    }
-
-    /** The outlines of a limb with nothing marked. */
-    static LimbMap blank(Side side) {
-        return new LimbMap(side == Side.LEFT, Map.of(), Map.of());
-    }
-
-    /** The map of these areas, each as {@code zone}, {@code zone:mark} or {@code zone:score}. */
-    static LimbMap of(Side side, Collection<String> parts) {
-        Map<String, String> letters = new HashMap<>();
-        Map<String, Integer> scores = new HashMap<>();
-        parts.stream().sorted().map(Area::parse).forEach(area -> {
-            area.score().ifPresent(score -> scores.put(area.zone(), score));
-            letters.merge(area.zone(), area.score().isPresent() ? "" : area.mark(), String::concat);
-        });
-        return new LimbMap(side == Side.LEFT, letters, scores);
     }
 
     /** Whether the area is marked. */
