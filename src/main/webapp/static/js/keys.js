@@ -39,10 +39,10 @@ function withAlt(event) {
     button?.click();
     return Boolean(button);
   }
-  if (/^Arrow(Down|Up)$/.test(event.key) && !event.target.matches("select")) {
-    const ahead = event.key === "ArrowDown" ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+  if (event.code === "KeyJ" || event.code === "KeyK") {
+    const ahead = event.code === "KeyJ" ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
     const others = [...document.querySelectorAll("[data-answer]")].filter((one) => visible(one) && !one.contains(event.target) && event.target.compareDocumentPosition(one) & ahead);
-    return show(others.at(event.key === "ArrowDown" ? 0 : -1));
+    return show(others.at(event.code === "KeyJ" ? 0 : -1));
   }
   const key = /^Digit[0-9]$/.test(event.code) ? event.code.slice(5) : event.key;
   const section = document.querySelector(`[data-section="${CSS.escape(key)}"]`);

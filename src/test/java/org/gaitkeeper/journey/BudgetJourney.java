@@ -35,8 +35,10 @@ class BudgetJourney {
 
     private static final int BLOCKED = 50;
     private static final int INTERACTION = 100;
-    /** Times vary from one load to the next by more than the machine explains. */
-    private static final int NOISE = 4;
+    /** A page over its goal is loaded again: the least of them is the page, the rest is the machine. */
+    private static final int LOADS = 3;
+
+    private static final int NOISE = 3;
 
     private static final double SPIN_IDLE = 90;
     private static final String SPIN = """
@@ -128,17 +130,23 @@ class BudgetJourney {
         if (!page.url().startsWith(PRODUCT.address().toString())) {
             new Physiotherapist(page).signIn(stop.who());
         }
-        page.navigate(stop.path());
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        Weight weight = Weight.of(page);
-        Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.measured");
+        double paint = Double.MAX_VALUE;
+        double blocked = Double.MAX_VALUE;
+        for (int load = 0; load < LOADS && (paint > PAINT || blocked > BLOCKED); load++) {
+            page.navigate(stop.path());
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            Weight weight = Weight.of(page);
+            Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.measured");
 
-        tell(stop.name() + " " + weight.total() + " bytes", measured);
-        assertThat(weight.total()).as("bytes of a warm page").isLessThanOrEqualTo(WARM_PAGE);
-        assertThat(number(measured, "shift")).as("layout shift").isLessThanOrEqualTo(SHIFT);
+            tell(stop.name() + " " + weight.total() + " bytes", measured);
+            assertThat(weight.total()).as("bytes of a warm page").isLessThanOrEqualTo(WARM_PAGE);
+            assertThat(number(measured, "shift")).as("layout shift").isLessThanOrEqualTo(SHIFT);
+            paint = Math.min(paint, number(measured, "paint"));
+            blocked = Math.min(blocked, number(measured, "blocked"));
+        }
         double noise = NOISE * slowness();
-        assertThat(number(measured, "paint")).as("largest paint").isLessThanOrEqualTo(PAINT * noise);
-        assertThat(number(measured, "blocked")).as("blocked").isLessThanOrEqualTo(BLOCKED * noise);
+        assertThat(paint).as("largest paint").isLessThanOrEqualTo(PAINT * noise);
+        assertThat(blocked).as("blocked").isLessThanOrEqualTo(BLOCKED * noise);
     }
 
     @Test

@@ -217,7 +217,7 @@ class TaskBudgetJourney {
                     "code => document.activeElement.closest('[data-answer]')?.dataset.answer === code", finding)) {
                 return;
             }
-            press("Alt+ArrowDown");
+            press("Alt+j");
         }
         throw new AssertionError("The focus never came to the question " + finding);
     }
