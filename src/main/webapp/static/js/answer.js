@@ -1,5 +1,5 @@
 // A value and "not assessed" exclude each other: giving a value takes the state away, choosing a state takes the value.
-// An area ticked with a letter is ticked; unticking the area unticks its letters.
+// An area with a letter or a number is ticked; unticking the area takes both away.
 const placeOf = (control) => control.closest("[data-slot-of]") ?? control.closest("[data-answer]");
 const valuesOf = (place) => [...place.querySelectorAll('[name$=":v"]')];
 
@@ -21,7 +21,11 @@ document.addEventListener("change", (event) => {
       else value.value = "";
     }
   }
-  const { zone, zoneMark } = control.dataset;
-  if (zone && !control.checked) for (const mark of place.querySelectorAll(`[data-zone-mark="${CSS.escape(zone)}"]`)) mark.checked = false;
+  const { zone, zoneMark, zoneScore } = control.dataset;
+  if (zone && !control.checked) {
+    for (const mark of place.querySelectorAll(`[data-zone-mark="${CSS.escape(zone)}"]`)) mark.checked = false;
+    for (const score of place.querySelectorAll(`[data-zone-score="${CSS.escape(zone)}"]`)) score.value = "";
+  }
+  if (zoneScore && control.value) place.querySelector(`[data-zone="${CSS.escape(zoneScore)}"]`).checked = true;
   if (zoneMark && control.checked) place.querySelector(`[data-zone="${CSS.escape(zoneMark)}"]`).checked = true;
 }, true);

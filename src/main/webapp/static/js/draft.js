@@ -9,6 +9,7 @@
 // 422, HTML                                 what is wrong with the value, shown in the same place
 // 401, 403                                  sign in again over the page, then everything waiting is sent
 // 409                                       the draft was signed or discarded elsewhere and takes nothing more
+// no X-Request-Id, 5xx, 429                 not from the product, which may be starting, or not now: sent again
 // gk:when-saved {then}                      does it as soon as nothing waits
 const form = document.querySelector("form[data-draft]");
 if (form) {
@@ -128,7 +129,7 @@ if (form) {
       report();
       return;
     }
-    if (answer.status >= 500 || answer.status === 429) {
+    if (answer.status >= 500 || answer.status === 429 || !answer.headers.has("X-Request-Id")) {
       later();
       return;
     }

@@ -31,12 +31,18 @@ function single(event) {
 function withAlt(event) {
   if (event.code === "KeyN") {
     const suggestion = document.querySelector("[data-next-question]");
-    return show(suggestion && document.querySelector(suggestion.getAttribute("href")));
+    suggestion?.click();
+    return Boolean(suggestion);
   }
   if (event.code === "KeyA") {
     const button = event.target.closest?.("section")?.querySelector("[data-unremarkable]");
     button?.click();
     return Boolean(button);
+  }
+  if (event.code === "KeyJ" || event.code === "KeyK") {
+    const ahead = event.code === "KeyJ" ? Node.DOCUMENT_POSITION_FOLLOWING : Node.DOCUMENT_POSITION_PRECEDING;
+    const others = [...document.querySelectorAll("[data-answer]")].filter((one) => visible(one) && !one.contains(event.target) && event.target.compareDocumentPosition(one) & ahead);
+    return show(others.at(event.code === "KeyJ" ? 0 : -1));
   }
   const key = /^Digit[0-9]$/.test(event.code) ? event.code.slice(5) : event.key;
   const section = document.querySelector(`[data-section="${CSS.escape(key)}"]`);
@@ -55,12 +61,21 @@ document.addEventListener("keydown", (event) => {
   if (done) event.preventDefault();
 });
 
-// A link to a question or section puts the focus into it, not only the view.
+// A link to a question or section puts the focus into it, not only the view. A question that is not on the page yet is
+// fetched with the others of its section (data-in); where that is not known the link loads the page with the question.
+const aim = (hash) => (hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null);
+
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-next-question], [data-section], .errors a, a[href^='#q-'], a[href^='#act-']");
-  const target = link && document.querySelector(link.getAttribute("href"));
-  if (target) setTimeout(() => show(target));
+  const link = event.target.closest("[data-next-question], [data-section], .errors a, a[href*='#q-'], a[href^='#act-']");
+  if (!/^(#|[?]show=)/.test(link?.getAttribute("href"))) return;
+  const rest = aim(link.hash) ? null : document.getElementById(link.dataset.in);
+  if (!rest && !aim(link.hash)) return;
+  event.preventDefault();
+  rest?.addEventListener("gk:later", () => show(aim(link.hash)), { once: true });
+  if (rest) rest.open = true;
+  else setTimeout(() => show(aim(link.hash)));
 });
+if (location.hash.startsWith("#q-")) show(aim(location.hash));
 
 // The rail follows what is being read.
 const rail = new Map([...document.querySelectorAll("[data-section]")].map((link) => [document.querySelector(link.getAttribute("href")), link]));

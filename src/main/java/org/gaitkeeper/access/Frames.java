@@ -67,6 +67,7 @@ public class Frames {
                 roles,
                 actor.clinic().name(),
                 actor.clinic().demonstration(),
+                actor.language() == null ? "" : actor.language().tag(),
                 navigation(actor),
                 own(actor));
     }

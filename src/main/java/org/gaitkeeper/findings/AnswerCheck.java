@@ -153,10 +153,20 @@ final class AnswerCheck {
         } else if (value.parts().isEmpty()) {
             found.add(new Problem(
                     "value", Code.VALUE_REQUIRED, speech.said("Choose at least one, or set the finding to absent.")));
+        } else if (value instanceof Value.Zones zones && scoredTwice(zones)) {
+            found.add(new Problem("value", Code.OUT_OF_RANGE, speech.said("Give each area one number from 0 to 10.")));
         } else if (!known(value)) {
             found.add(new Problem(
                     "value", Code.UNKNOWN_OPTION, speech.said("Choose from the options listed for this finding.")));
         }
+    }
+
+    private static boolean scoredTwice(Value.Zones zones) {
+        List<String> scored = zones.areas().stream()
+                .filter(area -> area.score().isPresent())
+                .map(Value.Area::zone)
+                .toList();
+        return scored.stream().distinct().count() < scored.size();
     }
 
     private boolean known(Value value) {
@@ -164,7 +174,9 @@ final class AnswerCheck {
             return zones.areas().stream()
                     .allMatch(area -> finding.option(area.zone()).isPresent()
                             && (area.mark().isEmpty()
-                                    || finding.mark(area.mark()).isPresent()));
+                                    || finding.mark(area.mark()).isPresent()
+                                    || (area.score().isPresent()
+                                            && !finding.marks().isEmpty())));
         }
         return value.parts().stream().allMatch(part -> finding.option(part).isPresent());
     }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -209,14 +210,21 @@ public record Finding(
             return unitLabel.isEmpty() ? amount : amount + " " + unitLabel;
         }
         if (value instanceof Value.Zones zones) {
-            return zones.areas().stream().map(this::words).collect(Collectors.joining(", "));
+            return zones.zones().stream().map(zone -> words(zone, zones)).collect(Collectors.joining(", "));
         }
         return value.parts().stream().map(this::label).collect(Collectors.joining(", "));
     }
 
-    private String words(Value.Area area) {
-        String mark = mark(area.mark()).map(Option::label).orElse(area.mark());
-        return mark.isEmpty() ? label(area.zone()) : label(area.zone()) + " (" + mark + ")";
+    /** An area with everything felt there, then how bad it is. */
+    private String words(String zone, Value.Zones zones) {
+        Stream<String> felt = zones.areas().stream()
+                .filter(area -> area.zone().equals(zone)
+                        && !area.mark().isEmpty()
+                        && area.score().isEmpty())
+                .map(area -> mark(area.mark()).map(Option::label).orElse(area.mark()));
+        Stream<String> score = zones.score(zone).stream().mapToObj(number -> number + "/10");
+        String words = Stream.concat(felt, score).collect(Collectors.joining(", "));
+        return words.isEmpty() ? label(zone) : label(zone) + " (" + words + ")";
     }
 
     private String label(String optionCode) {

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Pattern;
 
 /** What was answered beyond present or absent. A {@link ValueType#YES_NO} finding has no value. */
 public sealed interface Value {
@@ -95,7 +97,17 @@ public sealed interface Value {
             return List.copyOf(zones);
         }
 
-        /** Each area as {@code zone} or {@code zone:mark}. */
+        /** How bad it is in an area, 0 to 10; empty when that was not said. */
+        public OptionalInt score(String zone) {
+            return areas.stream()
+                    .filter(area -> area.zone().equals(zone))
+                    .map(Area::score)
+                    .filter(OptionalInt::isPresent)
+                    .mapToInt(OptionalInt::getAsInt)
+                    .findFirst();
+        }
+
+        /** Each area as {@code zone}, {@code zone:mark} or {@code zone:score}. */
         @Override
         public List<String> parts() {
             return areas.stream().map(Area::part).toList();
@@ -103,12 +115,15 @@ public sealed interface Value {
     }
 
     /**
-     * One area of the body map and what is felt there.
+     * One area of the body map and what is felt there, or how bad it is. An area felt in several ways, or scored as well,
+     * stands several times.
      *
      * @param zone code
-     * @param mark code of one of {@link Finding#marks()}, empty when only the place was given
+     * @param mark code of one of {@link Finding#marks()}, or a score of 0 to 10; empty when only the place was given
      */
     record Area(String zone, String mark) implements Comparable<Area> {
+
+        private static final Pattern SCORE = Pattern.compile("[0-9]|10");
 
         private static final Comparator<Area> ORDER =
                 Comparator.comparing(Area::zone).thenComparing(Area::mark);
@@ -117,6 +132,11 @@ public sealed interface Value {
         public static Area parse(String part) {
             int colon = part.indexOf(':');
             return colon < 0 ? new Area(part, "") : new Area(part.substring(0, colon), part.substring(colon + 1));
+        }
+
+        /** How bad it is, 0 to 10; empty when the mark says something else. */
+        public OptionalInt score() {
+            return SCORE.matcher(mark).matches() ? OptionalInt.of(Integer.parseInt(mark)) : OptionalInt.empty();
         }
 
         String part() {

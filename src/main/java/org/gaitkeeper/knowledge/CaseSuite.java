@@ -1,5 +1,6 @@
 package org.gaitkeeper.knowledge;
 
+import static org.gaitkeeper.platform.words.Words.said;
 import static org.gaitkeeper.platform.words.Words.t;
 
 import jakarta.inject.Singleton;
@@ -46,8 +47,8 @@ public class CaseSuite {
         Scorer scorer = new Scorer(knowledge);
         List<Part> parts = new ArrayList<>();
         for (CaseSet set : sets) {
-            parts.add(set.judge(set.name(), scorer.score(set.cases())));
-            parts.add(set.judge(t("{0}, without ankle index", set.name()), scorer.score(set.casesWithoutAbi())));
+            parts.add(set.judge(false, scorer.score(set.cases())));
+            parts.add(set.judge(true, scorer.score(set.casesWithoutAbi())));
         }
         return new Verdict(knowledge.version(), parts);
     }
@@ -78,54 +79,49 @@ public class CaseSuite {
     /**
      * One set of cases, ranked.
      *
-     * @param name of the set and how it was read
+     * @param set its name as declared
+     * @param withoutIndex whether it was read without the ankle-brachial index
      * @param figures what became of the cases
      * @param thresholds what they had to come to
-     * @param failures one sentence each; empty when every threshold was met
+     * @param unsafe the cases that cannot wait and were told to
      */
-    public record Part(String name, CaseFigures figures, Thresholds thresholds, List<String> failures) {
+    public record Part(
+            String set, boolean withoutIndex, CaseFigures figures, Thresholds thresholds, List<ScoredCase> unsafe) {
+
+        private static final List<String> SETS = List.of(said("published"), said("golden"));
 
         public Part {
-            failures = List.copyOf(failures);
+            unsafe = List.copyOf(unsafe);
         }
-    }
 
-    /**
-     * What a set must come to. That nobody who cannot wait is told to is no threshold: it always holds.
-     *
-     * @param top1 least share with the final diagnosis first, 0 to 1
-     * @param top3 least share with it among the first three, 0 to 1
-     * @param overTriage greatest share of the cases that could wait that may be sent the same day or at once, 0 to 1
-     */
-    public record Thresholds(double top1, double top3, double overTriage) {}
+        /** The set and how it was read, in the language of the reader. */
+        public String name() {
+            String name = SETS.contains(set) ? t(set) : set;
+            return withoutIndex ? t("{0}, without ankle index", name) : name;
+        }
 
-    /** Cases and what they must come to. */
-    record CaseSet(String name, Thresholds thresholds, List<ClinicalCase> cases, List<ClinicalCase> casesWithoutAbi) {
-
-        Part judge(String title, List<ScoredCase> scored) {
-            CaseFigures figures = Tally.of(scored);
+        /** One sentence each, in the language of the reader; empty when every threshold was met. */
+        public List<String> failures() {
             List<String> failures = new ArrayList<>();
-            for (ScoredCase one : scored) {
-                if (one.unsafe()) {
-                    failures.add(t(
-                            "{0}: case {1} ({2}) cannot wait and is called {3}",
-                            title, one.id(), one.expected().diagnosis(), one.urgency()));
-                }
+            for (ScoredCase one : unsafe) {
+                failures.add(t(
+                        "{0}: case {1} ({2}) cannot wait and is called {3}",
+                        name(), one.id(), one.expected().diagnosis(), one.urgency()));
             }
-            atLeast(failures, t("{0}: final diagnosis first", title), figures.top1(), thresholds.top1());
+            atLeast(failures, t("{0}: final diagnosis first", name()), figures.top1(), thresholds.top1());
             atLeast(
                     failures,
-                    t("{0}: final diagnosis among the first three", title),
+                    t("{0}: final diagnosis among the first three", name()),
                     figures.top3(),
                     thresholds.top3());
             if (figures.overTriage().value() > thresholds.overTriage()) {
                 failures.add(sentence(
-                        t("{0}: sent at once though they could wait", title),
+                        t("{0}: sent at once though they could wait", name()),
                         figures.overTriage(),
                         t("at most"),
                         thresholds.overTriage()));
             }
-            return new Part(title, figures, thresholds, failures);
+            return failures;
         }
 
         private static void atLeast(List<String> failures, String what, Share share, double threshold) {
@@ -143,6 +139,28 @@ public class CaseSuite {
                     String.format(Words.language().locale(), "%.1f", 100 * share.value()),
                     word,
                     String.format(Words.language().locale(), "%.0f", 100 * threshold));
+        }
+    }
+
+    /**
+     * What a set must come to. That nobody who cannot wait is told to is no threshold: it always holds.
+     *
+     * @param top1 least share with the final diagnosis first, 0 to 1
+     * @param top3 least share with it among the first three, 0 to 1
+     * @param overTriage greatest share of the cases that could wait that may be sent the same day or at once, 0 to 1
+     */
+    public record Thresholds(double top1, double top3, double overTriage) {}
+
+    /** Cases and what they must come to. */
+    record CaseSet(String name, Thresholds thresholds, List<ClinicalCase> cases, List<ClinicalCase> casesWithoutAbi) {
+
+        Part judge(boolean withoutIndex, List<ScoredCase> scored) {
+            return new Part(
+                    name,
+                    withoutIndex,
+                    Tally.of(scored),
+                    thresholds,
+                    scored.stream().filter(ScoredCase::unsafe).toList());
         }
     }
 }

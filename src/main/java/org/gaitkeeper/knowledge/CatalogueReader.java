@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** Reads the findings. */
 final class CatalogueReader {
 
-    private static final Map<String, ValueType> TYPES = Words.of(ValueType.class);
-    private static final Map<String, Effort> EFFORTS = Words.of(Effort.class);
+    private static final Map<String, ValueType> TYPES = Constants.of(ValueType.class);
+    private static final Map<String, Effort> EFFORTS = Constants.of(Effort.class);
     private static final Map<String, Boolean> EACH = Map.of("none", false, "each", true);
 
     private final Faults faults;

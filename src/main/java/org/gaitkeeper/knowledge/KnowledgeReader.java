@@ -25,10 +25,10 @@ import org.gaitkeeper.findings.ValueType;
 /** Reads what stands beside the claims: conditions, red flags, advice, sources, readings and stop rules. */
 final class KnowledgeReader {
 
-    private static final Map<String, Axis> AXES = Words.of(Axis.class);
-    private static final Map<String, Urgency> URGENCIES = Words.of(Urgency.class);
-    private static final Map<String, StopOutcome> OUTCOMES = Words.of(StopOutcome.class);
-    private static final Map<String, Advice.Kind> KINDS = Words.of(Advice.Kind.class);
+    private static final Map<String, Axis> AXES = Constants.of(Axis.class);
+    private static final Map<String, Urgency> URGENCIES = Constants.of(Urgency.class);
+    private static final Map<String, StopOutcome> OUTCOMES = Constants.of(StopOutcome.class);
+    private static final Map<String, Advice.Kind> KINDS = Constants.of(Advice.Kind.class);
 
     private final YamlFiles files;
     private final TestReader tests;

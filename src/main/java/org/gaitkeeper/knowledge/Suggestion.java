@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param about what it is about
  * @param aboutId code, id or key of that
- * @param aboutTitle as it was called then
+ * @param aboutTitle as it was called then, in English
  * @param knowledge version the person was reading
  * @param what should change
  * @param why it should
@@ -41,6 +41,11 @@ public record Suggestion(
         String answer,
         @Nullable Instant answeredAt,
         String answeredName) {
+
+    /** What it is about, in the language of the reader. */
+    public String title() {
+        return t(aboutTitle);
+    }
 
     /** What a suggestion can be about. */
     public enum About {

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The value of an answer as JSON: a text for a choice, grade or words, a number for a quantity, a list of texts for
- * several options or areas ({@code zone} or {@code zone:mark}), null for none.
+ * several options or areas ({@code zone}, {@code zone:mark} or {@code zone:score}), null for none.
  */
 public final class ValueJson {
 

@@ -1,5 +1,7 @@
 package org.gaitkeeper.knowledge;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -124,7 +126,7 @@ public record WrittenAnswer(
             String code = one == null ? "" : text(one.finding());
             if (one == null || catalogue.find(code).isEmpty()) {
                 String field = sent.size() == 1 ? "finding" : "answers[" + i + "].finding";
-                problems.add(new FieldProblem(field, "Use the code of a finding; GET /api/findings lists them."));
+                problems.add(new FieldProblem(field, t("Use the code of a finding; GET /api/findings lists them.")));
                 continue;
             }
             Optional<AnswerForm> form = one.form();

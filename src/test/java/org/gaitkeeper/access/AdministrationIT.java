@@ -50,14 +50,15 @@ class AdministrationIT {
         assertThat(choose(new1, "not the right one", OWN).status()).isEqualTo(422);
         assertThat(choose(new1, added.password(), OWN).status()).isEqualTo(303);
         assertThat(new1.get("/patients").status()).isEqualTo(200);
-        assertThat(newest("PASSWORD_CHANGED").path("actorName").asText()).isEqualTo("Nell Newcomer");
+        assertThat(product.newestEvent("PASSWORD_CHANGED").path("actorName").asText())
+                .isEqualTo("Nell Newcomer");
     }
 
     @Test
     void a_first_password_that_was_not_used_in_time_is_refused() throws SQLException {
         Added added = add("PHYSIOTHERAPIST");
-        administer("update clinician set password_until = now() - interval '1 minute' where email = '" + added.email()
-                + "'");
+        product.administer("update clinician set password_until = now() - interval '1 minute' where email = '"
+                + added.email() + "'");
 
         Answer refused = new BrowserClient(product.address()).signIn(added.email(), added.password());
 
@@ -69,7 +70,7 @@ class AdministrationIT {
     void the_first_password_stands_neither_in_the_trail_nor_on_the_page_of_the_person() {
         Added added = add("RECEPTIONIST");
 
-        JsonNode event = newest("PERSON_ADDED");
+        JsonNode event = product.newestEvent("PERSON_ADDED");
 
         assertThat(event.path("detail").path("reason").asText()).isEqualTo("Starts today.");
         assertThat(event.toString()).doesNotContain(added.password());
@@ -106,7 +107,7 @@ class AdministrationIT {
         Answer saved = omar.submit(without, added.page(), Map.of("reason", "Moves to quality."));
         assertThat(saved.status()).isEqualTo(303);
         assertThat(person.get("/audit").status()).isEqualTo(200);
-        JsonNode detail = newest("PERSON_CHANGED").path("detail");
+        JsonNode detail = product.newestEvent("PERSON_CHANGED").path("detail");
         assertThat(detail.path("roles").path("old").asText()).isEqualTo("Receptionist");
         assertThat(detail.path("roles").path("new").asText()).isEqualTo("Auditor");
         assertThat(detail.path("reason").asText()).isEqualTo("Moves to quality.");
@@ -193,7 +194,7 @@ class AdministrationIT {
                         .status())
                 .isEqualTo(303);
         assertThat(omar.get("/administration").text()).contains("0117 496 0999");
-        assertThat(newest("CLINIC_CHANGED")
+        assertThat(product.newestEvent("CLINIC_CHANGED")
                         .path("detail")
                         .path("phone")
                         .path("new")
@@ -279,20 +280,5 @@ class AdministrationIT {
             row.next();
             return row.getString(1);
         }
-    }
-
-    private void administer(String change) throws SQLException {
-        try (Connection connection = product.connectAsAdministrator();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(change)).isEqualTo(1);
-        }
-    }
-
-    private JsonNode newest(String action) {
-        return product.as(RunningProduct.INES)
-                .get("api/audit?limit=1&action=" + action)
-                .json()
-                .path("items")
-                .path(0);
     }
 }

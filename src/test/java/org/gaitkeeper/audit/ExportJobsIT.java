@@ -10,6 +10,7 @@ import java.util.HexFormat;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.gaitkeeper.launch.ApiClient;
 import org.gaitkeeper.launch.ApiClient.Answer;
 import org.gaitkeeper.launch.BrowserClient;
 import org.gaitkeeper.launch.RunningProduct;
@@ -35,7 +36,7 @@ class ExportJobsIT {
         Answer file = ines.get(page + "/file");
         String digest =
                 HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file.body()));
-        JsonNode event = newest("AUDIT_EXPORTED").path("detail");
+        JsonNode event = product.newestEvent("AUDIT_EXPORTED").path("detail");
 
         assertThat(file.status()).isEqualTo(200);
         assertThat(file.headers().get("content-type")).startsWith("text/csv");
@@ -44,7 +45,10 @@ class ExportJobsIT {
         assertThat(shown).contains(digest, "Download CSV", "Done");
         assertThat(event.path("sha256").asText()).isEqualTo(digest);
         assertThat(event.path("rows").asLong()).isEqualTo(file.text().lines().count() - 1);
-        assertThat(newest("EXPORT_FETCHED").path("detail").path("sha256").asText())
+        assertThat(product.newestEvent("EXPORT_FETCHED")
+                        .path("detail")
+                        .path("sha256")
+                        .asText())
                 .isEqualTo(digest);
         assertThat(ines.get("/audit/exports").text()).contains(page);
     }
@@ -95,7 +99,7 @@ class ExportJobsIT {
                     .isEqualTo(303);
             assertThat(asked(first)).isTrue();
         } finally {
-            administer("update job set state = 'CANCELLED', finished_at = now() where id = '" + first + "'");
+            product.administer("update job set state = 'CANCELLED', finished_at = now() where id = '" + first + "'");
         }
     }
 
@@ -125,7 +129,7 @@ class ExportJobsIT {
     void a_file_is_handed_out_for_a_day_and_no_longer() throws Exception {
         String page = finished(started(ines, Map.of("outcome", "DENIED")));
         String id = page.substring(page.lastIndexOf('/') + 1);
-        administer("update job set finished_at = finished_at - interval '25 hours' where id = '" + id + "'");
+        product.administer("update job set finished_at = finished_at - interval '25 hours' where id = '" + id + "'");
 
         assertThat(ines.get(page).text()).contains("File no longer kept", "Export again");
         assertThat(ines.get(page + "/file").status()).isEqualTo(404);
@@ -135,7 +139,56 @@ class ExportJobsIT {
     }
 
     @Test
+    void a_program_starts_an_export_asks_how_far_it_is_and_fetches_its_file() throws Exception {
+        ApiClient program = product.as(RunningProduct.INES);
+
+        Answer begun = program.post("api/audit/exports", Map.of("from", "today", "outcome", "DENIED"));
+        assertThat(begun.status()).as(begun.text()).isEqualTo(202);
+        String job = "api/audit/exports/" + begun.json().path("id").asText();
+        assertThat(begun.headers().get("location")).endsWith("/" + job);
+        assertThat(begun.json().path("filter").path("outcome").asText()).isEqualTo("DENIED");
+        finished("/audit/exports/" + begun.json().path("id").asText());
+
+        JsonNode done = program.get(job).json();
+        assertThat(done.path("state").asText()).isEqualTo("DONE");
+        assertThat(done.path("keptUntil").asText()).isNotEmpty();
+        Answer file = program.get(done.path("file").asText().substring(1));
+        assertThat(file.headers().get("content-type")).startsWith("text/csv");
+        assertThat(done.path("sha256").asText())
+                .isEqualTo(HexFormat.of()
+                        .formatHex(MessageDigest.getInstance("SHA-256").digest(file.body())));
+        assertThat(program.get("api/audit/exports").json().path("items").findValuesAsText("id"))
+                .contains(done.path("id").asText());
+        assertThat(product.as(RunningProduct.OMAR).get(job).status()).isEqualTo(404);
+    }
+
+    @Test
+    void a_program_cancels_its_export_and_hears_of_one_that_runs() throws Exception {
+        ApiClient program = product.as(RunningProduct.INES);
+        UUID first = running("now()");
+        try {
+            assertThat(program.post("api/audit/exports", Map.of()).code()).isEqualTo("EXPORT_RUNNING");
+            JsonNode shown = program.get("api/audit/exports/" + first).json();
+            assertThat(shown.path("state").asText()).isEqualTo("RUNNING");
+            assertThat(shown.path("secondsLeft").isNumber()).isTrue();
+            assertThat(shown.path("file").isNull()).isTrue();
+
+            assertThat(program.post("api/audit/exports/" + first + "/cancellation", Map.of())
+                            .status())
+                    .isEqualTo(202);
+            assertThat(asked(first)).isTrue();
+            assertThat(program.get("api/audit/exports/" + first + "/file").code())
+                    .isEqualTo("EXPORT_GONE");
+        } finally {
+            product.administer("update job set state = 'CANCELLED', finished_at = now() where id = '" + first + "'");
+        }
+    }
+
+    @Test
     void what_cannot_be_understood_is_not_exported() {
+        Answer refused = product.as(RunningProduct.INES).post("api/audit/exports", Map.of("from", "whenever"));
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.text()).contains("\"from\"");
         assertThat(ines.post("/audit/exports", Map.of("from", "whenever")).status())
                 .isEqualTo(400);
     }
@@ -157,11 +210,12 @@ class ExportJobsIT {
     /** A job as a server that did not finish would have left it. */
     private UUID running(String alive) throws Exception {
         UUID id = UUID.randomUUID();
-        administer("insert into job (clinic_id, id, kind, state, ask, done, total, started_by, started_at, alive_at)"
-                + " select clinic_id, '" + id
-                + "', 'AUDIT_EXPORT', 'RUNNING', '{\"action\": \"AUDIT_EXPORTED\"}', 10, 100,"
-                + " id, " + alive + " - interval '10 seconds', " + alive + " from clinician where email = '"
-                + RunningProduct.INES + "'");
+        product.administer(
+                "insert into job (clinic_id, id, kind, state, ask, done, total, started_by, started_at, alive_at)"
+                        + " select clinic_id, '" + id
+                        + "', 'AUDIT_EXPORT', 'RUNNING', '{\"action\": \"AUDIT_EXPORTED\"}', 10, 100,"
+                        + " id, " + alive + " - interval '10 seconds', " + alive + " from clinician where email = '"
+                        + RunningProduct.INES + "'");
         return id;
     }
 
@@ -176,20 +230,5 @@ class ExportJobsIT {
             row.next();
             return row.getLong(1);
         }
-    }
-
-    private void administer(String change) throws Exception {
-        try (Connection connection = product.connectAsAdministrator();
-                Statement statement = connection.createStatement()) {
-            assertThat(statement.executeUpdate(change)).isEqualTo(1);
-        }
-    }
-
-    private JsonNode newest(String action) {
-        return product.as(RunningProduct.INES)
-                .get("api/audit?limit=1&action=" + action)
-                .json()
-                .path("items")
-                .path(0);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.math.BigDecimal;
 import java.util.List;
+import java.util.stream.Stream;
 import org.gaitkeeper.findings.Problem.Code;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -54,6 +55,9 @@ class CatalogueTest {
                     onset,     present,      111111111111111111111, -, -, NOT_A_NUMBER
                     zones,     present,      first_web:N, -,   -,      -
                     zones,     present,      first_web:Q, -,   -,      UNKNOWN_OPTION
+                    zones,     present,      first_web:0, -,   -,      -
+                    zones,     present,      first_web:10, -,  -,      -
+                    zones,     present,      first_web:11, -,  -,      UNKNOWN_OPTION
                     zones,     present,      moon,       -,    -,      UNKNOWN_OPTION
                     story,     present,      fell,       -,    -,      -
                     pulse,     present,      -,          left, after,  -
@@ -158,6 +162,9 @@ class CatalogueTest {
         assertThat(words(Answer.of("zones", new Value.Zones(List.of(Value.Area.parse("heel:N"))))))
                 .isEqualTo("the heel (numb)");
         assertThat(words(Answer.of("zones", Value.Zones.of(List.of("heel"))))).isEqualTo("the heel");
+        assertThat(words(Answer.of("zones", areas("heel:N", "first_web", "heel:6"))))
+                .isEqualTo("the first_web, the heel (numb, 6/10)");
+        assertThat(words(Answer.of("zones", areas("heel:10")))).isEqualTo("the heel (10/10)");
         assertThat(words(Answer.present("pulse").on(Side.LEFT).in(Phase.DURING)))
                 .isEqualTo("left, during the run: yes");
         assertThat(words(Answer.present("pulse").on(Side.RIGHT))).isEqualTo("right: yes");
@@ -167,6 +174,19 @@ class CatalogueTest {
                 .isEqualTo("declined");
         assertThat(words(new Answer("pulse", Status.NOT_ASSESSED, null, Side.NONE, Phase.NONE, "")))
                 .isEqualTo("not assessed");
+    }
+
+    @Test
+    void an_area_has_one_number() {
+        Answer twice = Answer.of("zones", areas("heel:N", "heel:6", "heel:7"));
+
+        assertThat(catalogue.problems(twice)).extracting(Problem::code).containsExactly(Problem.Code.OUT_OF_RANGE);
+        assertThat(catalogue.problems(Answer.of("zones", areas("heel:6", "first_web:7"))))
+                .isEmpty();
+    }
+
+    private static Value.Zones areas(String... parts) {
+        return new Value.Zones(Stream.of(parts).map(Value.Area::parse).toList());
     }
 
     private String words(Answer answer) {

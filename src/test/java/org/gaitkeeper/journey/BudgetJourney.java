@@ -24,23 +24,31 @@ class BudgetJourney {
 
     private static final int FIRST_LOAD = 130 * 1024;
     private static final int WARM_PAGE = 35 * 1024;
-    /** The workspace is over its goals: every question of the catalogue stands in the page (docs/usability.md). */
-    private static final int WORKSPACE = 130 * 1024;
-
-    private static final int WORKSPACE_BLOCKED = 600;
-
     private static final int SCRIPTS = 28 * 1024;
     private static final int STYLES = 14 * 1024;
     private static final int FONTS = 49 * 1024;
     private static final int REQUESTS = 8;
 
     private static final double SHIFT = 0.02;
-    /** Goals in milliseconds on an idle machine; a busy one may take that many times as long. */
+    /** Goals in milliseconds on the idle machine on which {@link #SPIN} took {@link #SPIN_IDLE}. */
     private static final int PAINT = 800;
 
     private static final int BLOCKED = 50;
     private static final int INTERACTION = 100;
-    private static final int NOISE = 4;
+    /** A page over its goal is loaded again: the least of them is the page, the rest is the machine. */
+    private static final int LOADS = 3;
+
+    private static final int NOISE = 3;
+
+    private static final double SPIN_IDLE = 90;
+    private static final String SPIN = """
+            () => {
+              const start = performance.now();
+              let x = 0;
+              for (let i = 0; i < 2e7; i++) x = (x * 31 + i) % 1000003;
+              return performance.now() - start + (x < 0 ? 1 : 0);
+            }
+            """;
 
     private static final String OBSERVE = """
             window.measured = { paint: 0, shift: 0, blocked: 0, interaction: 0 };
@@ -122,19 +130,23 @@ class BudgetJourney {
         if (!page.url().startsWith(PRODUCT.address().toString())) {
             new Physiotherapist(page).signIn(stop.who());
         }
-        page.navigate(stop.path());
-        page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
-        Weight weight = Weight.of(page);
-        Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.measured");
+        double paint = Double.MAX_VALUE;
+        double blocked = Double.MAX_VALUE;
+        for (int load = 0; load < LOADS && (paint > PAINT || blocked > BLOCKED); load++) {
+            page.navigate(stop.path());
+            page.waitForLoadState(com.microsoft.playwright.options.LoadState.NETWORKIDLE);
+            Weight weight = Weight.of(page);
+            Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.measured");
 
-        tell(stop.name() + " " + weight.total() + " bytes", measured);
-        boolean workspace = page.locator("form[data-draft]").count() > 0;
-        assertThat(weight.total()).as("bytes of a warm page").isLessThanOrEqualTo(workspace ? WORKSPACE : WARM_PAGE);
-        assertThat(number(measured, "shift")).as("layout shift").isLessThanOrEqualTo(SHIFT);
-        assertThat(number(measured, "paint")).as("largest paint").isLessThanOrEqualTo(PAINT * NOISE);
-        assertThat(number(measured, "blocked"))
-                .as("blocked")
-                .isLessThanOrEqualTo(workspace ? WORKSPACE_BLOCKED : BLOCKED * NOISE);
+            tell(stop.name() + " " + weight.total() + " bytes", measured);
+            assertThat(weight.total()).as("bytes of a warm page").isLessThanOrEqualTo(WARM_PAGE);
+            assertThat(number(measured, "shift")).as("layout shift").isLessThanOrEqualTo(SHIFT);
+            paint = Math.min(paint, number(measured, "paint"));
+            blocked = Math.min(blocked, number(measured, "blocked"));
+        }
+        double noise = NOISE * slowness();
+        assertThat(paint).as("largest paint").isLessThanOrEqualTo(PAINT * noise);
+        assertThat(blocked).as("blocked").isLessThanOrEqualTo(BLOCKED * noise);
     }
 
     @Test
@@ -152,7 +164,12 @@ class BudgetJourney {
         Map<?, ?> measured = (Map<?, ?>) page.evaluate("window.measured");
 
         tell("interaction", measured);
-        assertThat(number(measured, "interaction")).isLessThanOrEqualTo(INTERACTION * NOISE);
+        assertThat(number(measured, "interaction")).isLessThanOrEqualTo(INTERACTION * NOISE * slowness());
+    }
+
+    /** How many times slower than the machine of the goals this one is at the moment; at least once. */
+    private static double slowness() {
+        return Math.max(1, ((Number) page.evaluate(SPIN)).doubleValue() / SPIN_IDLE);
     }
 
     private static double number(Map<?, ?> measured, String name) {

@@ -10,6 +10,8 @@ import com.microsoft.playwright.options.WaitForSelectorState;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.gaitkeeper.findings.Catalogue;
+import org.gaitkeeper.knowledge.KnowledgeFiles;
 import org.gaitkeeper.launch.ApiClient;
 import org.gaitkeeper.launch.ClinicalWork;
 import org.gaitkeeper.launch.RunningProduct;
@@ -18,6 +20,8 @@ import org.gaitkeeper.launch.RunningProduct;
 final class Draft {
 
     private static final Pattern SAVED = Pattern.compile("Saved \\d\\d:\\d\\d.*");
+
+    private static final Catalogue CATALOGUE = KnowledgeFiles.shipped().read().catalogue();
 
     private final ApiClient api;
     private final ClinicalWork work;
@@ -37,6 +41,11 @@ final class Draft {
                 Map.of("familyName", familyName, "givenName", "Dora", "birthDate", "1991-02-03", "sex", "FEMALE"));
         return new Draft(
                 api, work.start(work.openCase(patient, "Numb forefoot")).id());
+    }
+
+    /** The section that asks a question. */
+    static String section(String finding) {
+        return CATALOGUE.find(finding).orElseThrow().section();
     }
 
     String id() {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.SelectOption;
 import java.util.Map;
 import org.gaitkeeper.launch.ClinicalWork;
 import org.gaitkeeper.launch.RunningProduct;
@@ -125,6 +126,32 @@ class EntryJourney {
     }
 
     @Test
+    void an_area_is_found_by_name_scored_and_a_territory_laid_over() {
+        Locator place = page.locator("[id='place-symptom_zones.right.during']");
+        place.locator("> summary").click();
+        place.locator("[data-zone-find]").fill("first w");
+        place.locator("[data-zone-find]").press("Enter");
+        place.locator(".zone-view > summary").first().click();
+        place.locator("[data-zone-score='first_web']").selectOption("6");
+        assertThat(place.locator("[data-map-zone='first_web'] text")).hasText("N6");
+        assertThat(place.locator("> summary")).containsText("6/10");
+        Draft.isSaved(page);
+        page.reload();
+        assertThat(place.locator("[data-map-zone='first_web'] text")).hasText("N6");
+
+        place.locator("[data-map-overlay]").selectOption(new SelectOption().setLabel("L5 root"));
+        assertThat(place.locator(".zone.overlay[data-map-zone='first_web']")).hasCount(1);
+        assertThat(place.locator(".zone.overlay[data-map-zone='heel_plantar']")).hasCount(0);
+
+        place.locator(".zone-view > summary").first().click();
+        place.locator("[data-zone='first_web']").uncheck();
+        assertThat(place.locator("[data-map-zone='first_web'] text")).hasText("");
+        Draft.isSaved(page);
+        page.reload();
+        assertThat(place.locator("> summary")).containsText("not assessed");
+    }
+
+    @Test
     void a_red_flag_is_no_dialog_asks_for_action_and_reason_and_is_not_shown_twice() {
         anna.says("babinski", "Right").yes();
         Locator normal = page.locator("#flag-R19 details.told");
@@ -134,7 +161,7 @@ class EntryJourney {
         assertThat(high).hasAttribute("open", "");
         assertThat(page.locator("dialog[open]")).hasCount(0);
         assertThat(page.locator("#pinned-flags")).containsText("cauda equina");
-        assertThat(high.locator("a[href='#q-saddle_or_perianal_change']")).hasCount(1);
+        assertThat(high.locator("a[href$='#q-saddle_or_perianal_change']")).hasCount(1);
         assertThat(high.locator("a[href^='/knowledge/']").first()).isVisible();
 
         high.locator("form button").click();

@@ -95,11 +95,9 @@ class KeyboardJourney {
             String question = keys.focused("e => e.closest('[data-answer]')?.dataset.answer ?? ''");
             if (keys.on("fieldset.gap .unset input:checked")) {
                 keys.press(question.equals("back_pain") || question.equals("saddle_or_perianal_change") ? "y" : "n");
-            } else if (keys.on("details.more-questions > summary")
-                    && keys.focused(
-                                    "e => Boolean(!e.parentElement.open && e.parentElement.querySelector('.gap, #q-history_note, #q-cauda_equina_days_since'))")
-                            .equals("true")) {
+            } else if (keys.on("#more-red_flags:not([open]) > summary")) {
                 keys.press("Enter");
+                page.locator("[name='cauda_equina_days_since:v']").waitFor();
             } else if (keys.on("[name='onset_minutes:v']")) {
                 keys.type("12");
             } else if (keys.on("[name='cauda_equina_days_since:v']")) {
@@ -113,6 +111,7 @@ class KeyboardJourney {
             } else if (keys.on("#q-symptom_zones details:not([open]) > summary")
                     && page.locator("#q-symptom_zones [data-zone]:checked").count() == 0) {
                 keys.press("Enter");
+                page.locator("#q-symptom_zones [data-zone-find]").first().waitFor();
             } else if (keys.on("#q-symptom_zones [data-zone]:not(:checked)")
                     && page.locator("#q-symptom_zones [data-zone]:checked").count() < 2) {
                 keys.press("Space");

@@ -93,6 +93,7 @@ class NoScriptJourney {
                 .locator("label:has(input[type=checkbox][value=burning])")
                 .first()
                 .click();
+        shows(page.locator("#q-symptom_zones details.place:not([open])").first());
         unfolded(page.locator("[name='onset_minutes:v']")).fill("12,5");
         unfolded(page.locator("[name='history_note:v']")).fill("Said without a script.");
         Locator area = unfolded(page.locator("#q-symptom_zones [data-zone]").first());
@@ -117,7 +118,9 @@ class NoScriptJourney {
     private void acts() {
         option("back_pain", "present").click();
         option("saddle_or_perianal_change", "present").click();
-        unfolded(page.locator("[name='cauda_equina_days_since:v']")).fill("2");
+        question("cauda_equina_days_since")
+                .locator("[name='cauda_equina_days_since:v']")
+                .fill("2");
         saves("back_pain");
         for (int round = 0; round < 4; round++) {
             List<String> open = page.locator("fieldset.question.gap:has(.unset input:checked)").all().stream()
@@ -179,6 +182,8 @@ class NoScriptJourney {
         menu();
         anna.button("English").click();
         assertThat(page.locator("html").getAttribute("lang")).isEqualTo("en-GB");
+        menu();
+        anna.button("Automatic").click();
         page.navigate("/help");
         nothingIsDead();
         menu();
@@ -213,8 +218,19 @@ class NoScriptJourney {
 
     private Locator question(String finding) {
         Locator question = page.locator("#q-" + finding);
+        if (question.count() == 0) {
+            shows(page.locator("#more-" + Draft.section(finding)));
+        }
         unfolded(question);
         return question;
+    }
+
+    /** Unfolds what is fetched only when asked for: without script it comes with everything else saved. */
+    private void shows(Locator folded) {
+        Locator one = page.locator("[id='" + folded.getAttribute("id") + "']");
+        one.locator("> summary").click();
+        one.locator("> .later button").click();
+        page.waitForLoadState();
     }
 
     private Locator option(String finding, String value) {

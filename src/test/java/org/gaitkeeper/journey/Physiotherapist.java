@@ -94,6 +94,9 @@ final class Physiotherapist {
 
     private Locator question(String finding) {
         Locator question = page.locator("#q-" + finding);
+        if (question.count() == 0) {
+            page.locator("#more-" + Draft.section(finding)).evaluate("more => { more.open = true; }");
+        }
         question.waitFor(new Locator.WaitForOptions().setState(WaitForSelectorState.ATTACHED));
         question.evaluate(OPEN);
         return question;

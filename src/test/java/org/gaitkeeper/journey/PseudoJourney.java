@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.gaitkeeper.launch.RunningProduct;
 import org.gaitkeeper.platform.words.Language;
 import org.gaitkeeper.platform.words.Words;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,7 +25,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 class PseudoJourney {
 
     private static final RunningProduct PRODUCT = RunningProduct.get();
-    private static final Untranslatable DATA = Untranslatable.known();
     private static final List<Integer> WIDTHS = List.of(1280, 360);
 
     /** What stands out at the right; nothing when the page does not scroll sideways. */
@@ -51,6 +51,7 @@ class PseudoJourney {
             """;
 
     private static Page page;
+    private static @Nullable Untranslatable data;
     private static String visitor = "?";
 
     @BeforeEach
@@ -72,6 +73,14 @@ class PseudoJourney {
 
     static Stream<Tour.Stop> stops() {
         return Tour.stops().stream();
+    }
+
+    /** Read once the tour has typed what it types. */
+    private static Untranslatable data() {
+        if (data == null) {
+            data = Untranslatable.known(PRODUCT);
+        }
+        return data;
     }
 
     @ParameterizedTest(name = "{0}")
@@ -103,7 +112,7 @@ class PseudoJourney {
                                         .collect(Collectors.joining())))
                 .stream()
                         .map(String::valueOf)
-                        .filter(text -> !DATA.coversAll(text))
+                        .filter(text -> !data().coversAll(text))
                         .distinct()
                         .forEach(problems::add);
         assertThat(problems).isEmpty();

@@ -1,5 +1,6 @@
 package org.gaitkeeper.journey;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.sql.SQLException;
@@ -73,7 +74,7 @@ final class Tour {
             stop(RunningProduct.INES, "audit-refused", "/audit?from=soon&person=somebody");
             stop(RunningProduct.INES, "audit-job", "/audit", page -> {
                 press(page, "Export the trail");
-                page.getByText("Download CSV").waitFor();
+                page.getByText(Words.t("Download CSV")).waitFor();
             });
             stop(RunningProduct.INES, "audit-exports", "/audit/exports");
             stop(RunningProduct.ROSA, "reception", "/");
@@ -203,6 +204,15 @@ final class Tour {
         stop(RunningProduct.ANNA, "patient-empty", "/patients/" + stranger);
         stop(RunningProduct.ANNA, "search-empty", "/patients?q=nobody-of-this-name");
         stop(RunningProduct.ANNA, "assessment-empty", "/assessments/" + begun);
+        stop(RunningProduct.ANNA, "assessment-unfolded", "/assessments/" + begun, page -> {
+            Locator place = page.locator("[id='place-symptom_zones.right.during']");
+            place.locator("> summary").click();
+            place.locator(".zone-view > summary").first().click();
+            page.locator("#more-vascular > summary").click();
+            page.locator("#more-vascular fieldset").first().waitFor();
+            page.locator("#why-others > summary").click();
+            page.locator("#why-others li").first().waitFor();
+        });
         stop(RunningProduct.ANNA, "assessment-refused", "/assessments/" + begun, page -> {
             page.locator("#q-onset_minutes input[inputmode=decimal]").fill("a while");
             page.locator("#q-onset_minutes input[inputmode=decimal]").press("Tab");

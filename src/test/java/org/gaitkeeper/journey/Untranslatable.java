@@ -4,6 +4,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,39 +18,22 @@ import java.util.TreeSet;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.gaitkeeper.assessment.Signature;
+import org.gaitkeeper.launch.RunningProduct;
 import org.snakeyaml.engine.v2.api.Load;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 
 /** What a page shows and nobody translates there: names, what was typed, dates, ids, units, and the knowledge itself. */
 final class Untranslatable {
 
-    /** Names, what the tour and the demonstration typed, and words that are the same in every language. */
+    /** What the tour typed, and words that are the same in every language. */
     private static final List<String> TYPED = List.of(
             "Gaitkeeper",
-            "Harbour Physiotherapy",
-            "Ridge Running Clinic",
             "CSV",
             "PDF",
             "SHA-256",
-            "Dr Iris Penn",
-            "Podiatry",
             "English",
             "Deutsch",
-            "Anna Lindqvist",
-            "Rosa Keane",
-            "Ines Moreau",
-            "Max Olsen",
-            "Nora Pike",
-            "HCPC PH100001",
-            "PORTRAIT, Nell (Ms)",
-            "Ms Nell Portrait",
-            "BLANK, Otto",
             "Otto Blank",
-            "BLANK, Ida",
-            "Latex",
-            "rash",
-            "Numb between the first two toes after 12 minutes, right",
-            "Numb toes",
             "Belongs to another runner.",
             "Please review footwear and orthosis.",
             "They see runners the same day.",
@@ -57,6 +44,20 @@ final class Untranslatable {
             "Emergency department, spinal on-call",
             "min",
             "n");
+
+    /** What everybody typed into this database, whoever ran before: people, clinics, cases, recipients. */
+    private static final String STORED = """
+            select upper(family_name) || ', ' || given_name from patient
+            union select given_name || ' ' || family_name from patient
+            union select nullif(title, '') || ' ' || given_name || ' ' || family_name from patient
+            union select upper(family_name) || ', ' || given_name || ' (' || title || ')' from patient
+            union select substance from allergy union select reaction from allergy
+            union select display_name from clinician union select registration from clinician
+            union select name from clinic union select time_zone from clinic
+            union select regexp_split_to_table(address, '[,\\n] *') from clinic
+            union select presenting_problem from case_file
+            union select name from recipient union select specialty from recipient
+            """;
 
     /** Entries of the knowledge files whose values people read. */
     private static final Set<String> KEYS = Set.of(
@@ -102,9 +103,21 @@ final class Untranslatable {
         this.known = known;
     }
 
-    /** Read from the knowledge files that are shipped. */
-    static Untranslatable known() {
+    /** Read from the knowledge files that are shipped and from the database of this product. */
+    static Untranslatable known(RunningProduct product) {
         Set<String> texts = new TreeSet<>(TYPED);
+        try (Connection database = product.connectAsAdministrator();
+                Statement statement = database.createStatement();
+                ResultSet typed = statement.executeQuery(STORED)) {
+            while (typed.next()) {
+                String text = typed.getString(1);
+                if (text != null && !text.isBlank()) {
+                    texts.add(text.strip());
+                }
+            }
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
         try (Stream<Path> files = Files.walk(Path.of("src/main/resources/knowledge"))) {
             for (Path file :
                     files.filter(path -> path.toString().endsWith(".yaml")).toList()) {

@@ -24,6 +24,8 @@ import org.gaitkeeper.knowledge.scoring.CaseReader;
 import org.gaitkeeper.knowledge.scoring.Expected;
 import org.gaitkeeper.knowledge.scoring.ScoredCase;
 import org.gaitkeeper.knowledge.scoring.ScoredCase.Placed;
+import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -86,12 +88,22 @@ class CaseSuiteTest {
         CaseSet set = new CaseSet("some", new Thresholds(0.5, 0.75, 0.2), List.of(), List.of());
 
         Part part = set.judge(
-                "some",
+                false,
                 List.of(
                         scored("1", oneDiagnosis, oneCalled, oneWanted),
                         scored("2", otherDiagnosis, otherCalled, otherWanted)));
 
         assertThat(part.failures()).isEqualTo(failure == null ? List.of() : List.of(failure));
+    }
+
+    @Test
+    void says_what_failed_in_the_language_of_whoever_reads_it_later() {
+        CaseSet set = new CaseSet("golden", new Thresholds(1, 1, 0), List.of(), List.of());
+        Part part = set.judge(true, List.of(scored("1", "b", "routine", "same_day")));
+
+        assertThat(part.failures().get(0)).startsWith("golden, without ankle index: case 1 (b) cannot wait");
+        assertThat(Words.in(Language.GERMAN, part::failures).get(0))
+                .startsWith("Musterfälle, ohne Knöchel-Arm-Index: Fall 1 (b) kann nicht warten");
     }
 
     /** Ranked as a before b. */

@@ -107,6 +107,21 @@ class ClinicChangesIT {
     }
 
     @Test
+    void aConditionIsNamedInTheLanguageOfTheReader() {
+        String change = proposed(max, "DESTINATION_SET", "pad", "Ridge vascular clinic");
+        BrowserClient reader = RidgeClinic.browser(PRODUCT, RidgeClinic.MAX);
+        reader.post("/language", Map.of("language", "de", "back", "/help"));
+        try {
+            assertThat(reader.get("/knowledge/changes").text())
+                    .contains("arterielle Verschlusskrankheit")
+                    .doesNotContain("artery disease");
+        } finally {
+            reader.post("/language", Map.of("language", "en-GB", "back", "/help"));
+            decline(change);
+        }
+    }
+
+    @Test
     void aRedFlagCannotBeSwitchedOffNorAnythingUnknown() {
         assertThat(max.post("api/knowledge/changes", Map.of("kind", "CLAIM_OFF", "target", "R1", "reason", "Too many"))
                         .code())

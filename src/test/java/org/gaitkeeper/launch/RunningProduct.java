@@ -1,5 +1,6 @@
 package org.gaitkeeper.launch;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -10,6 +11,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -148,6 +150,26 @@ public final class RunningProduct implements AutoCloseable {
     /** A connection as the administrator of the database, who sees and may do everything. */
     public Connection connectAsAdministrator() throws SQLException {
         return connect(product.database().administrator());
+    }
+
+    /** Changes one row of the database past the product, to make the time go by or to leave what a crash would leave. */
+    public void administer(String change) {
+        try (Connection connection = connectAsAdministrator();
+                Statement statement = connection.createStatement()) {
+            if (statement.executeUpdate(change) != 1) {
+                throw new IllegalStateException("Not one row: " + change);
+            }
+        } catch (SQLException refused) {
+            throw new IllegalStateException(change, refused);
+        }
+    }
+
+    /** The newest event of an action in the trail of the first clinic, as its auditor reads it. */
+    public JsonNode newestEvent(String action) {
+        return as(INES).get("api/audit?limit=1&action=" + action)
+                .json()
+                .path("items")
+                .path(0);
     }
 
     private Connection connect(Login login) throws SQLException {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.gaitkeeper.launch.ApiClient;
@@ -69,6 +71,32 @@ class LetterLanguageIT {
 
         assertThat(text(anna.get("api/referrals/" + signed.id() + "/document").body()))
                 .contains("Dear Dr Lindqvist,", "starts 12 minutes into the run", "Page 1 of ");
+    }
+
+    @Test
+    void aReasonLeftAsProposedIsSaidInTheLanguageOfTheReceiver() {
+        Record assessment = signedAssessment();
+        BrowserClient browser = new BrowserClient(PRODUCT.address());
+        browser.signIn(RunningProduct.ANNA, RunningProduct.PASSWORD);
+        Matcher proposed = Pattern.compile("(?s)name=\"reason\"[^>]*>([^<]+)</textarea>")
+                .matcher(browser.get("/assessments/" + assessment.id() + "/referrals/new")
+                        .text());
+        assertThat(proposed.find()).isTrue();
+        assertThat(proposed.group(1)).startsWith("Please assess and advise");
+
+        Record left = work.draftLetter(
+                assessment,
+                letter(recipient("Frau Dr. Weber", "de"), proposed.group(1).strip()));
+        Record written = work.draftLetter(
+                assessment, letter(recipient("Frau Dr. Weber", "de"), "Please assess and advise on running."));
+
+        assertThat(anna.get("api/referrals/" + left.id()).json().path("reason").asText())
+                .startsWith("Bitte um Beurteilung");
+        assertThat(anna.get("api/referrals/" + written.id())
+                        .json()
+                        .path("reason")
+                        .asText())
+                .isEqualTo("Please assess and advise on running.");
     }
 
     @Test
@@ -136,7 +164,10 @@ class LetterLanguageIT {
     }
 
     private static Map<String, Object> letter(String recipient) {
-        return Map.of(
-                "recipientId", recipient, "urgency", "ROUTINE", "reason", "Please assess the deep peroneal nerve.");
+        return letter(recipient, "Please assess the deep peroneal nerve.");
+    }
+
+    private static Map<String, Object> letter(String recipient, String reason) {
+        return Map.of("recipientId", recipient, "urgency", "ROUTINE", "reason", reason);
     }
 }

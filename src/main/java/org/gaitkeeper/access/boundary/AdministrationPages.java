@@ -27,9 +27,9 @@ import org.gaitkeeper.access.control.Passwords;
 import org.gaitkeeper.access.control.Person;
 import org.gaitkeeper.access.control.PersonEntry;
 import org.gaitkeeper.access.control.ReadPeople;
+import org.gaitkeeper.access.control.Reason;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
-import org.gaitkeeper.platform.problem.Text;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -86,7 +86,7 @@ public class AdministrationPages {
         try {
             PersonEntry entry = form.entry();
             Passwords.First first = passwords.first();
-            UUID id = adding.add(entry, first, reason(sent));
+            UUID id = adding.add(entry, first, Reason.read(sent.getFirst("reason")));
             return screens.firstPassword(entry.name(), entry.email(), first.password(), PEOPLE + id);
         } catch (Problem problem) {
             return screens.add(problem.code().status(), form, fields(problem));
@@ -119,7 +119,11 @@ public class AdministrationPages {
                 return screens.confirm(200, t("Change {0}", person.name()), PEOPLE + id, sent, differences, List.of());
             }
             try {
-                changing.change(person.id(), Versions.ofForm(sent.getFirst("version")), entry, reason(sent));
+                changing.change(
+                        person.id(),
+                        Versions.ofForm(sent.getFirst("version")),
+                        entry,
+                        Reason.read(sent.getFirst("reason")));
                 return done(person.id(), "changed");
             } catch (Problem problem) {
                 return screens.confirm(
@@ -174,7 +178,7 @@ public class AdministrationPages {
             String id, MultivaluedMap<String, String> sent, BiFunction<Person, String, Response> action) {
         Person person = reading.one(PathId.of(id));
         try {
-            return action.apply(person, reason(sent));
+            return action.apply(person, Reason.read(sent.getFirst("reason")));
         } catch (Problem problem) {
             return screens.person(
                     problem.code().status(), person, oneself(person), PersonForm.of(person), fields(problem), null);
@@ -183,14 +187,6 @@ public class AdministrationPages {
 
     private boolean oneself(Person person) {
         return person.id().equals(acting.actor().clinicianId());
-    }
-
-    /** The reason every change needs. */
-    static String reason(MultivaluedMap<String, String> sent) {
-        Text text = new Text();
-        String reason = text.needed("reason", sent.getFirst("reason"), t("the reason"), 300);
-        text.orThrow();
-        return reason;
     }
 
     /** The problems of a form; one that concerns no field is told at the reason. */

@@ -21,6 +21,7 @@ import org.gaitkeeper.access.control.ReadPeople;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.view.Crumb;
+import org.gaitkeeper.platform.web.view.DifferenceLine;
 import org.gaitkeeper.platform.web.view.Flash;
 import org.gaitkeeper.platform.web.view.KeyValue;
 import org.gaitkeeper.platform.web.view.Shell;
@@ -134,7 +135,9 @@ public class AdministrationScreens {
                         "sent",
                         sent,
                         "differences",
-                        differences,
+                        differences.stream()
+                                .map(one -> new DifferenceLine(one.label(), one.before(), one.after()))
+                                .toList(),
                         "problems",
                         problems));
     }

@@ -20,6 +20,7 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.access.control.ChangeClinic;
 import org.gaitkeeper.access.control.ClinicEntry;
 import org.gaitkeeper.access.control.ReadPeople;
+import org.gaitkeeper.access.control.Reason;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.Versions;
 
@@ -87,7 +88,7 @@ public class ClinicPages {
                     200, t("Change the settings"), "/administration/clinic", sent, differences, List.of());
         }
         try {
-            changing.change(Versions.ofForm(sent.getFirst("version")), entry, AdministrationPages.reason(sent));
+            changing.change(Versions.ofForm(sent.getFirst("version")), entry, Reason.read(sent.getFirst("reason")));
             return Response.seeOther(URI.create("/administration?done=clinic")).build();
         } catch (Problem problem) {
             return screens.confirm(

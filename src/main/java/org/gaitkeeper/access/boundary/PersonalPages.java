@@ -9,8 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Open;
@@ -63,9 +63,10 @@ public class PersonalPages {
     @Requires(Privilege.USE_PRODUCT)
     public Response language(
             @FormParam("language") @Nullable String language, @FormParam("back") @Nullable String back) {
-        Language.of(String.valueOf(language))
-                .filter(Language.READ::contains)
-                .ifPresent(chosen -> store.choose(acting.actor(), person -> person.chooseLanguage(chosen)));
+        Optional<Language> chosen = Language.of(String.valueOf(language)).filter(Language.READ::contains);
+        if (chosen.isPresent() || "".equals(language)) {
+            store.choose(acting.actor(), person -> person.chooseLanguage(chosen.orElse(null)));
+        }
         return back(back);
     }
 
@@ -96,7 +97,7 @@ public class PersonalPages {
         if (!settings.development()) {
             throw Problem.notFound();
         }
-        return pages.page("styleguide.jte", Map.of("shell", frames.anyway(t("Style guide")), "flags", List.of()));
+        return pages.page("styleguide.jte", Map.of("shell", frames.anyway(t("Style guide"))));
     }
 
     @GET

@@ -21,6 +21,8 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.access.Role;
 import org.gaitkeeper.access.entity.Clinician;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.words.Language;
+import org.gaitkeeper.platform.words.Words;
 
 /** Changes name, registration and roles of a person, lets them in or not, and gives them a new first password. */
 @Singleton
@@ -62,7 +64,8 @@ public class ChangePerson {
         if (!entry.roles().contains(Role.ADMINISTRATOR)) {
             keepAnAdministrator(row);
         }
-        List<Difference> differences = differences(row, entry);
+        // The trail holds them in English, whoever reads it later.
+        List<Difference> differences = Words.in(Language.ENGLISH, () -> differences(row, entry));
         row.change(entry.name(), entry.registration(), entry.roles());
         events.fire(new AdministrationEvent(
                 Kind.PERSON_CHANGED, "person", id.toString(), Difference.detail(differences, reason)));

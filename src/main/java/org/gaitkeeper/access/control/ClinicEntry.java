@@ -3,6 +3,7 @@ package org.gaitkeeper.access.control;
 import static org.gaitkeeper.platform.words.Words.t;
 
 import java.time.ZoneId;
+import java.util.Optional;
 import org.gaitkeeper.platform.problem.Text;
 import org.gaitkeeper.platform.words.Language;
 import org.jspecify.annotations.Nullable;
@@ -40,10 +41,12 @@ public record ClinicEntry(String name, String address, String phone, String emai
         if (!readZone.isEmpty() && !ZoneId.getAvailableZoneIds().contains(readZone)) {
             text.problem("zone", t("Enter a time zone such as Europe/London or Europe/Berlin."));
         }
-        Language readLanguage = Language.of(String.valueOf(language))
-                .filter(Language.READ::contains)
-                .orElse(Language.ENGLISH);
+        Optional<Language> readLanguage = Language.of(String.valueOf(language)).filter(Language.READ::contains);
+        if (readLanguage.isEmpty()) {
+            text.problem("language", t("Choose a language of the list."));
+        }
         text.orThrow();
-        return new ClinicEntry(readName, readAddress, readPhone, readEmail, ZoneId.of(readZone), readLanguage);
+        return new ClinicEntry(
+                readName, readAddress, readPhone, readEmail, ZoneId.of(readZone), readLanguage.orElseThrow());
     }
 }

@@ -142,8 +142,9 @@ public class Clinician {
         this.theme = chosen;
     }
 
-    public void chooseLanguage(Language chosen) {
-        this.language = chosen.tag();
+    /** Reads in this language from now on; null for that of the browser. */
+    public void chooseLanguage(@Nullable Language chosen) {
+        this.language = chosen == null ? null : chosen.tag();
     }
 
     public void useSingleKeys(boolean use) {

@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.control.ReadAssessment;
 import org.gaitkeeper.assessment.control.ReadConfirmations;
@@ -65,13 +66,28 @@ public class AssessmentPages {
 
     @GET
     @Requires(Privilege.READ_ASSESSMENT)
-    public Response show(@PathParam("id") String id, @QueryParam("set") @Nullable String set) {
+    public Response show(
+            @PathParam("id") String id,
+            @QueryParam("set") @Nullable String set,
+            @QueryParam("show") @Nullable String asked) {
         AssessmentView view = reading.read(PathId.of(id), "record");
         return switch (view.status()) {
-            case DRAFT -> screens.workspace(view, set);
+            case DRAFT -> screens.workspace(view, set, asked);
             case SIGNED -> screens.record(view, confirmations.of(view.id()));
             case DISCARDED -> screens.record(view, List.of());
         };
+    }
+
+    /** A part of the workspace that is fetched when it is unfolded. */
+    @GET
+    @Path("parts/{part}")
+    @Requires(Privilege.READ_ASSESSMENT)
+    public Response part(@PathParam("id") String id, @PathParam("part") String part) {
+        AssessmentView view = reading.read(PathId.of(id), "answers");
+        if (view.status() != AssessmentStatus.DRAFT) {
+            throw Problem.notFound();
+        }
+        return screens.part(view, part);
     }
 
     /** Everything the form holds; saved all together or not at all. */
@@ -81,8 +97,8 @@ public class AssessmentPages {
     @Requires(Privilege.WRITE_ASSESSMENT)
     public Response saveAll(@PathParam("id") String id, MultivaluedMap<String, String> form) {
         UUID assessment = PathId.of(id);
-        return whole.saved(assessment, form, version -> Response.seeOther(
-                        URI.create("/assessments/" + assessment + anchor(form.getFirst("section"))))
+        return whole.saved(assessment, form, version -> Response.seeOther(URI.create(
+                        "/assessments/" + assessment + anchor(form.getFirst("section"), form.getFirst("show"))))
                 .build());
     }
 
@@ -154,7 +170,12 @@ public class AssessmentPages {
                 .build();
     }
 
-    private String anchor(@Nullable String section) {
+    private String anchor(@Nullable String section, @Nullable String asked) {
+        if (asked != null && asked.matches("[a-z0-9_.]{1,80}")) {
+            boolean rarer = knowledge.catalogue().section(asked).isPresent();
+            String part = asked.equals(WorkspaceView.OTHERS) ? "#why-" : rarer ? "#more-" : "#place-";
+            return "?show=" + asked + part + asked;
+        }
         return section != null && knowledge.catalogue().section(section).isPresent() ? "#section-" + section : "";
     }
 }

@@ -63,8 +63,8 @@ class AssessmentScreens {
     }
 
     @Transactional
-    Response workspace(AssessmentView view, @Nullable String set) {
-        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
+    Response workspace(AssessmentView view, @Nullable String set, @Nullable String asked) {
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone(), asked == null ? "" : asked);
         return workspace(200, view, work, Map.of("set", JustSet.of(set, view, knowledge.catalogue())));
     }
 
@@ -74,19 +74,19 @@ class AssessmentScreens {
         return workspace(
                 412,
                 view,
-                WorkspaceView.of(view, knowledge.base(), zone()),
+                WorkspaceView.of(view, knowledge.base(), zone(), ""),
                 Map.of("problems", problems, "refusal", t("Nothing was done yet")));
     }
 
     Response reviewedPart(AssessmentView view, String section) {
-        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone(), "");
         return tagged(pages.page("assessment/reviewed.jte", Map.of("card", work.card(section))), view);
     }
 
     /** The workspace again, with what was typed and what is wrong with it. */
     @Transactional
     Response refused(AssessmentView view, SentAnswers sent) {
-        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone(), sent.forms(), sent.problems());
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone(), sent.forms(), sent.problems(), "");
         List<FieldProblem> linked = sent.problems().stream()
                 .map(problem -> new FieldProblem("q-" + finding(problem.field()), problem.message()))
                 .toList();
@@ -98,7 +98,7 @@ class AssessmentScreens {
     Response flagRefused(AssessmentView view, Problem problem, String flag, Map<String, String> typed) {
         List<FieldProblem> problems =
                 problem.fields().isEmpty() ? List.of(new FieldProblem("kind", problem.detail())) : problem.fields();
-        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone(), "");
         return workspace(
                 problem.code().status(),
                 view,
@@ -155,8 +155,36 @@ class AssessmentScreens {
                         "conflicts", conflicts(outcome)));
     }
 
+    /**
+     * What the page of the workspace leaves out until somebody asks for it.
+     *
+     * @param part the code of a section, for its rarer questions, the name of a place, for its areas, or
+     *     {@link WorkspaceView#OTHERS}
+     * @throws Problem when there is nothing of that name
+     */
+    Response part(AssessmentView view, String part) {
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone(), part);
+        String id = view.id().toString();
+        if (work.others()) {
+            return pages.page(
+                    "assessment/others.jte",
+                    Map.of("conditions", PanelWords.others(work.differential()), "sources", work.sources()));
+        }
+        if (knowledge.catalogue().section(part).isPresent()) {
+            return pages.page("assessment/rarer.jte", Map.of("card", work.card(part), "id", id));
+        }
+        for (QuestionView question : work.questions()) {
+            for (QuestionView.Slot slot : question.slots()) {
+                if (slot.name().equals(part) && question.folded()) {
+                    return pages.page("assessment/zones.jte", Map.of("question", question, "slot", slot));
+                }
+            }
+        }
+        throw Problem.notFound();
+    }
+
     Response savedPart(AssessmentView view, String finding) {
-        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone());
+        WorkspaceView work = WorkspaceView.of(view, knowledge.base(), zone(), "");
         return tagged(
                 pages.page(
                         "assessment/saved.jte",
@@ -165,6 +193,8 @@ class AssessmentScreens {
                                 work,
                                 "card",
                                 work.cardOf(finding),
+                                "question",
+                                work.question(finding),
                                 "csrf",
                                 acting.actor().csrf())),
                 view);

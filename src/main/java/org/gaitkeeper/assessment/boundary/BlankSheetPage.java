@@ -40,8 +40,8 @@ public class BlankSheetPage {
                         "sheet",
                         BlankSheet.of(knowledge.base()),
                         "right",
-                        LimbMap.blank(Side.RIGHT),
+                        MarkedAreas.none(Side.RIGHT),
                         "left",
-                        LimbMap.blank(Side.LEFT)));
+                        MarkedAreas.none(Side.LEFT)));
     }
 }

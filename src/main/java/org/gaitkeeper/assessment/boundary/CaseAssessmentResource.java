@@ -1,7 +1,5 @@
 package org.gaitkeeper.assessment.boundary;
 
-import static org.gaitkeeper.platform.words.Words.t;
-
 import jakarta.inject.Inject;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -14,7 +12,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
@@ -24,7 +21,8 @@ import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.control.ReadAssessment;
 import org.gaitkeeper.assessment.control.StartAssessment;
 import org.gaitkeeper.platform.idempotency.OnceKey;
-import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.Items;
+import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.jspecify.annotations.Nullable;
@@ -35,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Tag(name = "Assessments")
 public class CaseAssessmentResource {
 
-    private static final int USUAL = 50;
-    private static final int MOST = 200;
     private static final UUID LAST = new UUID(-1, -1);
 
     private final StartAssessment starting;
@@ -50,10 +46,6 @@ public class CaseAssessmentResource {
 
     /** Nothing needs to be said to start. */
     public record Start() {}
-
-    /** One page of a list. {@code next} goes into {@code after}; null on the last page. */
-    public record Page(
-            List<ReadAssessment.Summary> items, @Nullable String next) {}
 
     @POST
     @Consumes(MediaType.APPLICATION_JSON)
@@ -73,28 +65,15 @@ public class CaseAssessmentResource {
     @GET
     @Requires(Privilege.READ_ASSESSMENT)
     @Operation(summary = "List the assessments of a case, newest first")
-    public Page list(
+    public Items<ReadAssessment.Summary> list(
             @PathParam("id") String id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
-        int most = limit(limit);
-        UUID before = after == null || after.isEmpty() ? LAST : PathId.of(after);
-        List<ReadAssessment.Summary> lines = reading.ofCase(PathId.of(id), before, most + 1);
-        return lines.size() <= most
-                ? new Page(lines, null)
-                : new Page(lines.subList(0, most), lines.get(most - 1).id().toString());
-    }
-
-    private static int limit(@Nullable String limit) {
-        if (limit == null || limit.isEmpty()) {
-            return USUAL;
-        }
-        if (limit.matches("[0-9]{1,3}")) {
-            int number = Integer.parseInt(limit);
-            if (number >= 1 && number <= MOST) {
-                return number;
-            }
-        }
-        throw Problem.field("limit", t("Send a number from 1 to {0}.", MOST));
+        int most = Paging.limit(limit);
+        @Nullable UUID cursor = Paging.after(after);
+        return Items.page(
+                reading.ofCase(PathId.of(id), cursor == null ? LAST : cursor, most + 1),
+                most,
+                ReadAssessment.Summary::id);
     }
 }

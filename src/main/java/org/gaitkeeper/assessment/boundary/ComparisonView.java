@@ -22,6 +22,7 @@ import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.knowledge.KnowledgeWords;
+import org.gaitkeeper.platform.web.view.LimbMap;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -179,7 +180,7 @@ public record ComparisonView(
                 .filter(Value.Zones.class::isInstance)
                 .map(Value::parts)
                 .orElse(List.of());
-        return LimbMap.of(key.side(), parts);
+        return MarkedAreas.of(key.side(), parts);
     }
 
     private static List<RankChange> ranking(@Nullable Differential then, @Nullable Differential now) {

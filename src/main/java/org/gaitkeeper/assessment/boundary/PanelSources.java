@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gaitkeeper.differential.Claim;
 import org.gaitkeeper.differential.KnowledgeBase;
+import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.knowledge.SourceLine;
 import org.gaitkeeper.platform.web.view.EvidenceLine.Cite;
 
@@ -16,6 +17,11 @@ import org.gaitkeeper.platform.web.view.EvidenceLine.Cite;
  * @param now the knowledge in force, whose pages can be opened
  */
 public record PanelSources(KnowledgeBase then, KnowledgeBase now) {
+
+    /** The section that asks a question; empty when the knowledge in force no longer asks it. */
+    public String section(String finding) {
+        return now.catalogue().find(finding).map(Finding::section).orElse("");
+    }
 
     /** Sources by title. */
     public List<SourceLine> of(List<String> ids) {

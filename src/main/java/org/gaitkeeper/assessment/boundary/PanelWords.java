@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.gaitkeeper.differential.Axis;
 import org.gaitkeeper.differential.Band;
 import org.gaitkeeper.differential.Contribution;
+import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.Differential.Conflict;
 import org.gaitkeeper.differential.Differential.Counterfactual;
 import org.gaitkeeper.differential.Differential.Evidence;
@@ -28,7 +29,27 @@ import org.gaitkeeper.runs.LoggedRun;
 /** The differential in words for a page: bands, grades and tiers, never a number. */
 public final class PanelWords {
 
+    private static final int FOREMOST = 7;
+
     private PanelWords() {}
+
+    /** The conditions that are explained at once: at most seven that something speaks for and nothing argues out. */
+    public static List<RankedCondition> foremost(Differential differential) {
+        return differential.conditions().stream()
+                .filter(condition -> condition.band() == Band.LEADING
+                        || (condition.band() != Band.ARGUED_AGAINST
+                                && !condition.evidenceFor().isEmpty()))
+                .limit(FOREMOST)
+                .toList();
+    }
+
+    /** All other conditions. */
+    public static List<RankedCondition> others(Differential differential) {
+        List<RankedCondition> foremost = foremost(differential);
+        return differential.conditions().stream()
+                .filter(condition -> !foremost.contains(condition))
+                .toList();
+    }
 
     /** A band in words. */
     public static String band(Band band) {

@@ -5,6 +5,7 @@ import static org.gaitkeeper.platform.words.Words.t;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import org.gaitkeeper.differential.Territory;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Finding;
@@ -12,6 +13,7 @@ import org.gaitkeeper.findings.Option;
 import org.gaitkeeper.findings.Phase;
 import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.ValueType;
+import org.gaitkeeper.platform.web.view.LimbMap;
 
 /**
  * One question of the workspace, ready to be drawn.
@@ -22,9 +24,16 @@ import org.gaitkeeper.findings.ValueType;
  * @param answered whether any place is answered, "declined" included
  * @param gap whether it is a safety question that blocks signing
  * @param problems what is wrong with what was sent; empty as a rule
+ * @param territories that can be laid over its drawing; empty without one
  */
 public record QuestionView(
-        Finding finding, List<Slot> slots, boolean suggested, boolean answered, boolean gap, List<String> problems) {
+        Finding finding,
+        List<Slot> slots,
+        boolean suggested,
+        boolean answered,
+        boolean gap,
+        List<String> problems,
+        List<Territory> territories) {
 
     /** Options that fit into one row of buttons; more, or longer ones, stand in a list. */
     private static final int ROW_OPTIONS = 6;
@@ -33,6 +42,11 @@ public record QuestionView(
     private static final int COMPACT_OPTIONS = 2;
 
     private static final int ROW_LETTERS = 48;
+
+    /** Whether something stands here, or should, so that it is on the page from the start. */
+    boolean stands() {
+        return gap || suggested || !problems.isEmpty() || slots.stream().anyMatch(Slot::says);
+    }
 
     /** Whether the options of a choice fit into one row of buttons. */
     public boolean row() {
@@ -52,6 +66,11 @@ public record QuestionView(
                         && row()
                         && finding.options().size() <= COMPACT_OPTIONS);
         return oneRow && slots.size() == 1;
+    }
+
+    /** Whether each place is folded away until something is said of it. */
+    public boolean folded() {
+        return finding.type() == ValueType.ZONES && slots.size() > 1;
     }
 
     /** The options of a finding by group, groups in the order of their first option. */
@@ -98,12 +117,20 @@ public record QuestionView(
      * @param note empty when none
      * @param words the answer in words, empty when not assessed
      * @param side which side it is about
+     * @param asked whether somebody asked to see it
      */
     public record Slot(
-            String name, String label, String state, List<String> values, String note, String words, Side side) {
+            String name,
+            String label,
+            String state,
+            List<String> values,
+            String note,
+            String words,
+            Side side,
+            boolean asked) {
 
         /** The place as it stands in a form, stored or just sent. */
-        static Slot of(Answer.Key key, AnswerForm form, String words) {
+        static Slot of(Answer.Key key, AnswerForm form, String words, boolean asked) {
             return new Slot(
                     key.name(),
                     label(key),
@@ -111,7 +138,8 @@ public record QuestionView(
                     form.values(),
                     form.note(),
                     words,
-                    key.side());
+                    key.side(),
+                    asked);
         }
 
         static String label(Answer.Key key) {
@@ -149,6 +177,11 @@ public record QuestionView(
             return state.equals(wanted) && values.isEmpty();
         }
 
+        /** Whether its areas are on the page from the start. */
+        public boolean unfolded() {
+            return asked || says();
+        }
+
         /** Whether the answer says anything. */
         public boolean says() {
             return !state.equals("not_assessed") || !note.isEmpty();
@@ -156,7 +189,7 @@ public record QuestionView(
 
         /** The values as areas on the drawing of this side. */
         public LimbMap map() {
-            return LimbMap.of(side, values);
+            return MarkedAreas.of(side, values);
         }
 
         /** The values as a set, for templates that ask often. */

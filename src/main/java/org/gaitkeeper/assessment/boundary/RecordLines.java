@@ -11,6 +11,7 @@ import org.gaitkeeper.findings.Catalogue;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Value;
 import org.gaitkeeper.knowledge.KnowledgeWords;
+import org.gaitkeeper.platform.web.view.LimbMap;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.jspecify.annotations.Nullable;
 
@@ -83,7 +84,7 @@ public final class RecordLines {
     private static Line line(Finding finding, RecordedAnswer recorded) {
         Answer answer = recorded.answer();
         LimbMap map = answer.value() instanceof Value.Zones zones && finding.eachPhase()
-                ? LimbMap.of(answer.side(), zones.parts())
+                ? MarkedAreas.of(answer.side(), zones.parts())
                 : null;
         return new Line(
                 finding.code(),

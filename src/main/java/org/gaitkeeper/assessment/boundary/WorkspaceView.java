@@ -4,7 +4,6 @@ import static org.gaitkeeper.platform.words.Words.t;
 
 import java.time.ZoneId;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -12,22 +11,15 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.gaitkeeper.assessment.AnswerSheet;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.FlagAction;
-import org.gaitkeeper.assessment.RecordedAnswer;
 import org.gaitkeeper.assessment.SectionReview;
-import org.gaitkeeper.assessment.control.Unremarkable;
 import org.gaitkeeper.differential.Differential;
 import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.differential.NextQuestion;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Finding;
-import org.gaitkeeper.findings.Section;
-import org.gaitkeeper.findings.Status;
-import org.gaitkeeper.findings.ValueType;
-import org.gaitkeeper.knowledge.KnowledgeWords;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.view.SectionLink;
 import org.gaitkeeper.platform.web.view.Shown;
@@ -41,6 +33,7 @@ import org.jspecify.annotations.Nullable;
  * @param differential what the answers could mean
  * @param sources what its lines go back to
  * @param sections the cards, in the order of the catalogue
+ * @param others whether the conditions that are not among the foremost were asked for
  * @param saved time of the last change, in the clinic's zone
  */
 public record WorkspaceView(
@@ -48,23 +41,23 @@ public record WorkspaceView(
         Differential differential,
         PanelSources sources,
         List<SectionCard> sections,
+        boolean others,
         String saved) {
+
+    /** Asks for the conditions that are not among the foremost. */
+    public static final String OTHERS = "others";
 
     /** Sections examined in one go, and written down as one finding where all is well. */
     public static final List<String> NERVES_AND_VESSELS = List.of("neurological", "vascular");
-
-    /** With Alt they lead to the sections, in their order. */
-    private static final String KEYS = "1234567890-";
-
-    private static final Set<String> FROM_PATIENT = Set.of("age_years", "sex");
 
     /**
      * One card.
      *
      * @param code of the section
      * @param title as shown
-     * @param core questions shown at once
+     * @param shown questions that are on the page from the start: those nearly always asked, and those something is said of
      * @param more questions shown on request
+     * @param unfolded whether that was requested
      * @param answered how many questions are answered
      * @param total how many there are
      * @param gaps safety questions still open
@@ -75,8 +68,9 @@ public record WorkspaceView(
     public record SectionCard(
             String code,
             String title,
-            List<QuestionView> core,
+            List<QuestionView> shown,
             List<QuestionView> more,
+            boolean unfolded,
             int answered,
             int total,
             int gaps,
@@ -101,25 +95,31 @@ public record WorkspaceView(
             SectionLink.State state = review != null
                     ? SectionLink.State.DONE
                     : answered == 0 ? SectionLink.State.EMPTY : SectionLink.State.STARTED;
-            return new SectionLink("section-" + code, title, answered + "/" + total, state, false);
+            return new SectionLink("section-" + code, title, answered + "/" + total, state);
         }
 
-        /** Whether a question that is shown on request has something to say now. */
-        public boolean opened() {
-            return more.stream()
-                    .anyMatch(question ->
-                            question.suggested() || !question.problems().isEmpty());
+        /** The questions that are not always on the page. */
+        public List<QuestionView> rarer() {
+            return questions().filter(question -> !always(question.finding())).toList();
         }
 
-        /** How many of the questions shown on request are answered. */
-        public long moreAnswered() {
-            return more.stream().filter(QuestionView::answered).count();
+        private Stream<QuestionView> questions() {
+            return Stream.concat(shown.stream(), more.stream());
+        }
+
+        static boolean always(Finding finding) {
+            return finding.core() || finding.code().endsWith("_note");
         }
     }
 
-    /** The workspace as stored. */
-    static WorkspaceView of(AssessmentView view, KnowledgeBase knowledge, ZoneId zone) {
-        return of(view, knowledge, zone, Map.of(), List.of());
+    /**
+     * The workspace as stored.
+     *
+     * @param asked the code of a section or finding or the name of a place to be shown although nothing is said of it, or
+     *     {@link #OTHERS}; empty for none
+     */
+    static WorkspaceView of(AssessmentView view, KnowledgeBase knowledge, ZoneId zone, String asked) {
+        return of(view, knowledge, zone, Map.of(), List.of(), asked);
     }
 
     /** The workspace with what was just sent in place of what is stored, and what is wrong with it. */
@@ -128,7 +128,8 @@ public record WorkspaceView(
             KnowledgeBase knowledge,
             ZoneId zone,
             Map<Answer.Key, AnswerForm> sent,
-            List<FieldProblem> problems) {
+            List<FieldProblem> problems,
+            String asked) {
         Differential differential = Objects.requireNonNull(view.differential());
         Set<String> gaps = view.readiness().openQuestions().stream()
                 .map(Differential.OpenQuestion::finding)
@@ -137,90 +138,42 @@ public record WorkspaceView(
         Map<String, List<String>> wrong = new HashMap<>();
         problems.forEach(problem -> wrong.computeIfAbsent(problem.field(), field -> new ArrayList<>())
                 .add(problem.message()));
-        List<SectionCard> cards = knowledge.catalogue().sections().stream()
-                .map(section -> card(
-                        section,
-                        view.answers(),
-                        sent,
-                        gaps,
-                        next == null ? "" : next.finding(),
-                        wrong,
-                        view.reviews().get(section.code())))
-                .toList();
+        Questions questions = new Questions(
+                view.answers(),
+                sent,
+                gaps,
+                next == null ? "" : next.finding(),
+                wrong,
+                view.reviews(),
+                knowledge.contents().territories(),
+                asked);
+        List<SectionCard> cards =
+                knowledge.catalogue().sections().stream().map(questions::card).toList();
         return new WorkspaceView(
-                view, differential, new PanelSources(knowledge, knowledge), cards, Shown.time(view.changedAt(), zone));
+                view,
+                differential,
+                new PanelSources(knowledge, knowledge),
+                cards,
+                OTHERS.equals(asked),
+                Shown.time(view.changedAt(), zone));
     }
 
-    private static SectionCard card(
-            Section section,
-            AnswerSheet sheet,
-            Map<Answer.Key, AnswerForm> sent,
-            Set<String> gaps,
-            String next,
-            Map<String, List<String>> wrong,
-            @Nullable SectionReview review) {
-        List<QuestionView> core = new ArrayList<>();
-        List<QuestionView> more = new ArrayList<>();
-        List<String> given = new ArrayList<>();
-        for (Finding finding : section.findings()) {
-            if (FROM_PATIENT.contains(finding.code())) {
-                sheet.to(finding.code()).forEach(answer -> given.add(KnowledgeWords.answer(finding, answer.answer())));
-                continue;
-            }
-            QuestionView question = question(finding, sheet, sent, gaps, next, wrong);
-            (finding.core() || question.gap() || finding.code().endsWith("_note") ? core : more).add(question);
-        }
-        core.sort(Comparator.comparing(question -> question.finding().type() == ValueType.TEXT));
-        List<QuestionView> all = new ArrayList<>(core);
-        all.addAll(more);
-        return new SectionCard(
-                section.code(),
-                section.title(),
-                core,
-                more,
-                (int) all.stream().filter(QuestionView::answered).count(),
-                all.size(),
-                (int) all.stream().filter(QuestionView::gap).count(),
-                String.join(", ", given),
-                Unremarkable.open(section.findings(), sheet).size(),
-                review);
+    /** Every question, by section. */
+    List<QuestionView> questions() {
+        return sections.stream().flatMap(SectionCard::questions).toList();
     }
 
-    private static QuestionView question(
-            Finding finding,
-            AnswerSheet sheet,
-            Map<Answer.Key, AnswerForm> sent,
-            Set<String> gaps,
-            String next,
-            Map<String, List<String>> wrong) {
-        List<QuestionView.Slot> slots = new ArrayList<>();
-        List<String> problems = new ArrayList<>();
-        boolean answered = false;
-        for (Answer.Key key : finding.places()) {
-            RecordedAnswer stored = sheet.find(key).orElse(null);
-            AnswerForm form = sent.get(key);
-            Answer answer = stored == null
-                    ? new Answer(finding.code(), Status.NOT_ASSESSED, null, key.side(), key.phase(), "")
-                    : stored.answer();
-            slots.add(QuestionView.Slot.of(
-                    key,
-                    form == null ? AnswerForm.from(answer) : form,
-                    answer.status() == Status.NOT_ASSESSED ? "" : KnowledgeWords.answer(finding, answer)));
-            answered |= answer.status() != Status.NOT_ASSESSED;
-            problems.addAll(wrong.getOrDefault(key.name(), List.of()));
-        }
-        return new QuestionView(
-                finding, slots, finding.code().equals(next), answered, gaps.contains(finding.code()), problems);
+    /** The question about a finding. */
+    QuestionView question(String finding) {
+        return questions().stream()
+                .filter(question -> question.finding().code().equals(finding))
+                .findFirst()
+                .orElseThrow();
     }
 
     /** The rail: every section, then the check before signing. */
     public List<SectionLink> rail() {
         return sections.stream().map(SectionCard::link).toList();
-    }
-
-    /** The key that leads to a section with Alt; null beyond the last key. */
-    public static @Nullable String key(int index) {
-        return index < KEYS.length() ? KEYS.substring(index, index + 1) : null;
     }
 
     /** The code of the section after this one; its own when it is the last. */
@@ -248,7 +201,7 @@ public record WorkspaceView(
     /** The card that holds a finding. */
     SectionCard cardOf(String finding) {
         return sections.stream()
-                .filter(card -> Stream.concat(card.core().stream(), card.more().stream())
+                .filter(card -> card.questions()
                         .anyMatch(question -> question.finding().code().equals(finding)))
                 .findFirst()
                 .orElseThrow();

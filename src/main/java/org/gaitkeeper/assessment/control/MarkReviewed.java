@@ -1,5 +1,7 @@
 package org.gaitkeeper.assessment.control;
 
+import static org.gaitkeeper.platform.words.Words.t;
+
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -62,7 +64,7 @@ public class MarkReviewed {
         Section section = knowledge
                 .catalogue()
                 .section(code == null ? "" : code)
-                .orElseThrow(() -> Problem.field("section", "Give the code of a section of the catalogue."));
+                .orElseThrow(() -> Problem.field("section", t("Give the code of a section of the catalogue.")));
         if (seen > row.version() || seen < SectionReviews.newest(section, views.sheet(row))) {
             throw Problem.stale(row.version());
         }

@@ -21,18 +21,20 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.stream.Stream;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.chain.Outcome;
+import org.gaitkeeper.audit.chain.SealedEvent;
 import org.gaitkeeper.audit.control.CheckChain;
 import org.gaitkeeper.audit.control.SearchAudit;
 import org.gaitkeeper.platform.problem.FieldProblem;
+import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.view.Choice;
+import org.gaitkeeper.platform.web.view.Shown;
 import org.jspecify.annotations.Nullable;
 
 /** The auditor's page: who did what, when, on whose record, and whether the trail is whole. */
@@ -95,18 +97,18 @@ public class AuditPages {
     @GET
     @Requires(Privilege.READ_AUDIT)
     public Response search(@Context UriInfo uri, @QueryParam("before") @Nullable String before) throws SQLException {
-        AuditQuery query = AuditQuery.read(uri.getQueryParameters(), zone(), clock);
+        AuditQuery query = AuditQuery.read(uri.getQueryParameters()::getFirst, zone(), clock);
         long start = AuditResource.before("before", before);
-        SearchAudit.Found found = query.problems().isEmpty()
+        Items<SealedEvent> found = query.problems().isEmpty()
                 ? search.search(query.filter(), start, ROWS)
-                : new SearchAudit.Found(List.of(), OptionalLong.empty());
+                : new Items<SealedEvent>(List.of(), null);
         return pages.page(
                 query.problems().isEmpty() ? 200 : 400,
                 "audit/search.jte",
                 Map.of("shell", frames.shell(t("Audit trail")), "view", view(query, found, start < Long.MAX_VALUE)));
     }
 
-    private View view(AuditQuery query, SearchAudit.Found found, boolean further) throws SQLException {
+    private View view(AuditQuery query, Items<SealedEvent> found, boolean further) throws SQLException {
         SearchAudit.Choices choices = search.choices();
         Optional<CheckChain.Checked> checked = chain.newest();
         return new View(
@@ -121,17 +123,13 @@ public class AuditPages {
                 Stream.of(Outcome.values())
                         .map(outcome -> choice(query, "outcome", outcome.name(), outcome.label()))
                         .toList(),
-                found.events().stream().map(event -> AuditRow.of(event, zone())).toList(),
+                found.items().stream().map(event -> AuditRow.of(event, zone())).toList(),
                 List.of(choice(query, "hours", "after", t("After hours (weekend, before 07:00, from 19:00)"))),
                 acting.actor().may(Privilege.EXPORT_AUDIT),
                 presets(query),
-                found.next().isPresent()
-                        ? "/audit"
-                                + query.address(Map.of(
-                                        "before", Long.toString(found.next().getAsLong())))
-                        : "",
+                found.next() == null ? "" : "/audit" + query.address(Map.of("before", found.following())),
                 further ? "/audit" + query.address(Map.of()) : "",
-                checked.map(check -> AuditRow.when(check.at(), zone())).orElse(""),
+                checked.map(check -> Shown.second(check.at(), zone())).orElse(""),
                 checked.map(CheckChain.Checked::rows).orElse(0L),
                 checked.map(CheckChain.Checked::broken).orElse(""));
     }

@@ -2,7 +2,6 @@ package org.gaitkeeper.audit.boundary;
 
 import static org.gaitkeeper.platform.words.Words.t;
 
-import jakarta.ws.rs.core.MultivaluedMap;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Clock;
@@ -33,14 +32,26 @@ import org.jspecify.annotations.Nullable;
  */
 record AuditQuery(Map<String, String> typed, AuditFilter filter, List<FieldProblem> problems) {
 
+    /** The fields of a question, wherever they stand: in an address, a form or a body. */
+    @FunctionalInterface
+    interface Asked {
+
+        @Nullable
+        String field(String name);
+    }
+
     private static final List<String> FIELDS = List.of("from", "to", "person", "patient", "action", "outcome", "hours");
     private static final int MAX = 100;
 
-    /** Reads the parameters of an address; days and minutes are those of the clinic. */
-    static AuditQuery read(MultivaluedMap<String, String> parameters, ZoneId zone, Clock clock) {
+    /**
+     * Reads what was asked for; days and minutes are those of the clinic.
+     *
+     * @param asked gives the field of a name as it was written; null when it was not
+     */
+    static AuditQuery read(Asked asked, ZoneId zone, Clock clock) {
         Map<String, String> typed = new LinkedHashMap<>();
         for (String field : FIELDS) {
-            @Nullable String value = parameters.getFirst(field);
+            @Nullable String value = asked.field(field);
             if (value != null && !value.isBlank()) {
                 typed.put(field, value.strip());
             }

@@ -4,7 +4,6 @@ import static org.gaitkeeper.platform.words.Words.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.ZoneId;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.parameters.Parameter;
@@ -31,6 +29,8 @@ import org.gaitkeeper.audit.chain.Entry;
 import org.gaitkeeper.audit.chain.SealedEvent;
 import org.gaitkeeper.audit.control.SearchAudit;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.Items;
+import org.gaitkeeper.platform.web.Paging;
 import org.jspecify.annotations.Nullable;
 
 /** The trail of the own clinic for programs. */
@@ -38,8 +38,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Audit")
 public class AuditResource {
-
-    private static final int MOST = 200;
 
     private final SearchAudit search;
     private final AuditDownload download;
@@ -91,9 +89,6 @@ public class AuditResource {
         }
     }
 
-    /** A page of events; {@code next} is null on the last page. */
-    public record Events(List<Event> items, @Nullable String next) {}
-
     @GET
     @Requires(Privilege.READ_AUDIT)
     @Operation(summary = "Search the trail of the own clinic, newest first; the search is recorded too")
@@ -103,16 +98,14 @@ public class AuditResource {
     @Parameter(name = "patient", description = "id of whose record it was")
     @Parameter(name = "action", description = "exact name, such as PATIENT_READ")
     @Parameter(name = "outcome", description = "SUCCESS, DENIED or FAILED")
-    public Events find(
+    public Items<Event> find(
             @Context UriInfo uri,
             @QueryParam("after") @Nullable String after,
-            @QueryParam("limit") @DefaultValue("50") String limit)
+            @QueryParam("limit") @Nullable String limit)
             throws SQLException {
-        AuditQuery query = AuditQuery.read(uri.getQueryParameters(), zone(), clock);
-        SearchAudit.Found found = search.search(query.filterOrThrow(), before("after", after), limit(limit));
-        return new Events(
-                found.events().stream().map(Event::of).toList(),
-                found.next().isPresent() ? Long.toString(found.next().getAsLong()) : null);
+        AuditQuery query = AuditQuery.read(uri.getQueryParameters()::getFirst, zone(), clock);
+        return search.search(query.filterOrThrow(), before("after", after), Paging.limit(limit))
+                .map(Event::of);
     }
 
     @GET
@@ -127,7 +120,9 @@ public class AuditResource {
                     "Repr-Digest, Audit-Rows and Audit-Filter say what it holds; the AUDIT_EXPORTED event says the same")
     public Response export(@Context UriInfo uri) throws SQLException, IOException {
         return download.answer(
-                AuditQuery.read(uri.getQueryParameters(), zone(), clock).filterOrThrow(), zone());
+                AuditQuery.read(uri.getQueryParameters()::getFirst, zone(), clock)
+                        .filterOrThrow(),
+                zone());
     }
 
     /** Where the page begins: below the row whose number was given out with the page before. */
@@ -139,14 +134,6 @@ public class AuditResource {
             throw Problem.field(field, t("Send it exactly as it was given with the page before."));
         }
         return Long.parseLong(cursor);
-    }
-
-    private static int limit(String text) {
-        int limit = text.matches("\\d{1,3}") ? Integer.parseInt(text) : 0;
-        if (limit < 1 || limit > MOST) {
-            throw Problem.field("limit", t("Send a number from 1 to {0}.", MOST));
-        }
-        return limit;
     }
 
     private ZoneId zone() {

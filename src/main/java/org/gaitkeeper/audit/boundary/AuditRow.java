@@ -5,9 +5,7 @@ import static org.gaitkeeper.platform.words.Words.t;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.TextNode;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +16,7 @@ import org.gaitkeeper.audit.chain.Outcome;
 import org.gaitkeeper.audit.chain.SealedEvent;
 import org.gaitkeeper.platform.json.Json;
 import org.gaitkeeper.platform.web.view.KeyValue;
+import org.gaitkeeper.platform.web.view.Shown;
 import org.gaitkeeper.platform.web.view.Tone;
 
 /**
@@ -44,9 +43,6 @@ public record AuditRow(
 
     private static final int MAX_SUMMARY = 90;
 
-    /** English month names in three letters, whatever the machine speaks. */
-    private static final DateTimeFormatter WHEN = DateTimeFormatter.ofPattern("dd-MMM-uuuu HH:mm:ss", Locale.ENGLISH);
-
     static AuditRow of(SealedEvent row, ZoneId zone) {
         Entry entry = row.event().entry();
         JsonNode detail = detail(entry.detail());
@@ -63,7 +59,7 @@ public record AuditRow(
         facts.add(new KeyValue(t("Row digest"), row.hash().hex()));
         return new AuditRow(
                 row.event().seq(),
-                when(row.event().occurredAt(), zone),
+                Shown.second(row.event().occurredAt(), zone),
                 entry.actorName().isBlank() ? t("Not signed in") : entry.actorName(),
                 words(entry.action()),
                 outcome(entry.outcome()),
@@ -74,11 +70,6 @@ public record AuditRow(
                 entry.origin(),
                 Entry.inert(summary, MAX_SUMMARY),
                 List.copyOf(facts));
-    }
-
-    /** An instant as the clinic's clock showed it. */
-    static String when(Instant instant, ZoneId zone) {
-        return WHEN.format(instant.atZone(zone));
     }
 
     /** The detail as JSON; a row that somebody tampered with may hold anything. */

@@ -8,7 +8,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
@@ -16,19 +15,17 @@ import java.net.URI;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.ZoneId;
-import java.util.Base64;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.control.ExportJobs;
-import org.gaitkeeper.audit.control.Job;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.view.Crumb;
+import org.gaitkeeper.platform.web.view.JobView;
 import org.gaitkeeper.platform.web.view.Shell;
 
 /** Exports of the trail as jobs: one page each, which says how far it is and in the end hands out the file. */
@@ -57,7 +54,7 @@ public class ExportPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     @Requires(Privilege.EXPORT_AUDIT)
     public Response start(MultivaluedMap<String, String> sent) throws SQLException {
-        return to(jobs.start(AuditQuery.read(sent, zone(), clock).filterOrThrow()));
+        return to(jobs.start(AuditQuery.read(sent::getFirst, zone(), clock).filterOrThrow()));
     }
 
     @GET
@@ -70,7 +67,7 @@ public class ExportPages {
                         shell(t("Exports of the trail")),
                         "jobs",
                         jobs.latest().stream()
-                                .map(job -> JobView.of(job, zone(), clock.instant()))
+                                .map(job -> ShownExport.of(job, zone(), clock.instant()))
                                 .toList()));
     }
 
@@ -90,7 +87,7 @@ public class ExportPages {
         JobView job = view(id);
         return pages.page(
                 job.running() ? 200 : STOP_ASKING,
-                "audit/jobState.jte",
+                "component/jobState.jte",
                 Map.of("job", job, "csrf", acting.actor().csrf()));
     }
 
@@ -113,24 +110,11 @@ public class ExportPages {
     @Path("{id: " + PathId.PATTERN + "}/file")
     @Requires(Privilege.EXPORT_AUDIT)
     public Response file(@PathParam("id") String id) throws SQLException {
-        Job job = jobs.toFetch(PathId.of(id));
-        return Response.ok(new StoredFile(jobs, job.id()), "text/csv;charset=UTF-8;header=present")
-                .header(HttpHeaders.CONTENT_LENGTH, job.bytes())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + AuditDownload.name(job.startedAt(), zone()) + "\"")
-                .header(
-                        "Repr-Digest",
-                        "sha-256=:"
-                                + Base64.getEncoder()
-                                        .encodeToString(Objects.requireNonNull(job.digest())
-                                                .bytes())
-                                + ":")
-                .build();
+        return StoredFile.of(jobs, PathId.of(id), zone());
     }
 
     private JobView view(String id) throws SQLException {
-        return JobView.of(jobs.find(PathId.of(id)), zone(), clock.instant());
+        return ShownExport.of(jobs.find(PathId.of(id)), zone(), clock.instant());
     }
 
     private Shell shell(String title) {

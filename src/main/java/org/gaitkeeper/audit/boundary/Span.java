@@ -9,14 +9,12 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.format.DateTimeFormatterBuilder;
 import java.time.temporal.ChronoUnit;
-import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.gaitkeeper.platform.time.WrittenDate;
 
 /**
  * What somebody means by a time they typed: a day, a minute, or an instant.
@@ -28,55 +26,32 @@ record Span(Instant start, Instant end) {
 
     static final String UNDERSTOOD = said("Enter a day such as 14-Aug-2026, a time such as 14-Aug-2026 09:30, or -2w.");
 
-    private static final Pattern AGO = Pattern.compile("-(\\d{1,3})([dwm])");
-
-    private static final List<DateTimeFormatter> DAYS =
-            List.of(DateTimeFormatter.ISO_LOCAL_DATE, pattern("d-MMM-uuuu"), pattern("d MMM uuuu"));
-
-    private static final List<DateTimeFormatter> MINUTES =
-            List.of(pattern("uuuu-MM-dd'T'HH:mm"), pattern("uuuu-MM-dd HH:mm"), pattern("d-MMM-uuuu HH:mm"));
-
-    /** English month names in three letters, whatever the machine speaks. */
-    private static DateTimeFormatter pattern(String pattern) {
-        return new DateTimeFormatterBuilder()
-                .parseCaseInsensitive()
-                .appendPattern(pattern)
-                .toFormatter(Locale.ENGLISH);
-    }
+    private static final Pattern MINUTE = Pattern.compile("(.+?)(?:T|\\s+)(\\d{1,2}):(\\d{2})");
 
     /**
-     * Reads a time: a day or a minute of the clinic, so many days, weeks or months ago ({@code -3w}), {@code today}, or an
-     * instant with its offset (ISO 8601). Empty when it is none of these.
+     * Reads a time: a day of the clinic as in any date field ({@link WrittenDate#recent}), such a day with hour and minute,
+     * or an instant with its offset (ISO 8601). Empty when it is none of these.
      */
     static Optional<Span> read(String text, ZoneId zone, Clock clock) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), zone);
-        Matcher ago = AGO.matcher(text);
-        if (text.equalsIgnoreCase("today")) {
-            return Optional.of(day(today, zone));
-        }
-        if (ago.matches()) {
-            int count = Integer.parseInt(ago.group(1));
-            return Optional.of(day(
-                    switch (ago.group(2)) {
-                        case "d" -> today.minusDays(count);
-                        case "w" -> today.minusWeeks(count);
-                        default -> today.minusMonths(count);
-                    },
-                    zone));
-        }
-        return DAYS.stream()
-                .flatMap(form -> parsed(() -> day(LocalDate.parse(text, form), zone)).stream())
-                .findFirst()
-                .or(() -> MINUTES.stream()
-                        .flatMap(form -> parsed(() -> minute(LocalDateTime.parse(text, form), zone)).stream())
-                        .findFirst())
-                .or(() -> parsed(() -> instant(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from))));
+        Matcher minute = MINUTE.matcher(text.strip());
+        return parsed(() -> WrittenDate.recent(text, today).map(day -> day(day, zone)))
+                .or(() -> parsed(() -> minute.matches()
+                        ? WrittenDate.recent(minute.group(1), today)
+                                .map(day -> minute(day.atTime(number(minute, 2), number(minute, 3)), zone))
+                        : Optional.empty()))
+                .or(() -> parsed(
+                        () -> Optional.of(instant(DateTimeFormatter.ISO_OFFSET_DATE_TIME.parse(text, Instant::from)))));
     }
 
-    /** A year no calendar has, or a day no month has, is not a time. */
-    private static Optional<Span> parsed(Supplier<Span> reading) {
+    private static int number(Matcher matched, int group) {
+        return Integer.parseInt(matched.group(group));
+    }
+
+    /** A year no calendar has, or an hour no day has, is not a time. */
+    private static Optional<Span> parsed(Supplier<Optional<Span>> reading) {
         try {
-            return Optional.of(reading.get()).filter(Span::storable);
+            return reading.get().filter(Span::storable);
         } catch (DateTimeException notThis) {
             return Optional.empty();
         }

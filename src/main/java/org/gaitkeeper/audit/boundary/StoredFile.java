@@ -1,11 +1,17 @@
 package org.gaitkeeper.audit.boundary;
 
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
+import java.time.ZoneId;
+import java.util.Base64;
+import java.util.Objects;
 import java.util.UUID;
 import org.gaitkeeper.audit.control.ExportJobs;
+import org.gaitkeeper.audit.control.Job;
 
 /** The file of a finished export, read part by part while it is sent, so that no more than one part is in memory. */
 final class StoredFile extends InputStream {
@@ -15,9 +21,31 @@ final class StoredFile extends InputStream {
     private InputStream current = InputStream.nullInputStream();
     private int next;
 
-    StoredFile(ExportJobs jobs, UUID job) {
+    private StoredFile(ExportJobs jobs, UUID job) {
         this.jobs = jobs;
         this.job = job;
+    }
+
+    /**
+     * The answer that hands out the file of an export, with its digest (RFC 9530) in the head.
+     *
+     * @throws org.gaitkeeper.platform.problem.Problem 404 when there is no such export, or no file yet or any more
+     */
+    static Response of(ExportJobs jobs, UUID id, ZoneId zone) throws SQLException {
+        Job job = jobs.toFetch(id);
+        return Response.ok(new StoredFile(jobs, id), "text/csv;charset=UTF-8;header=present")
+                .header(HttpHeaders.CONTENT_LENGTH, job.bytes())
+                .header(
+                        HttpHeaders.CONTENT_DISPOSITION,
+                        "attachment; filename=\"" + AuditDownload.name(job.startedAt(), zone) + "\"")
+                .header(
+                        "Repr-Digest",
+                        "sha-256=:"
+                                + Base64.getEncoder()
+                                        .encodeToString(Objects.requireNonNull(job.digest())
+                                                .bytes())
+                                + ":")
+                .build();
     }
 
     @Override

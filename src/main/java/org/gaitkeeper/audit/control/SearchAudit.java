@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.UUID;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Privilege;
@@ -19,6 +18,7 @@ import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
 import org.gaitkeeper.audit.chain.Chain;
 import org.gaitkeeper.audit.chain.SealedEvent;
+import org.gaitkeeper.platform.web.Items;
 
 /** Reads a page of the trail of the own clinic, newest first; that it was read becomes an event itself. */
 @Singleton
@@ -36,32 +36,21 @@ public class SearchAudit {
     }
 
     /**
-     * A page of events.
-     *
-     * @param events newest first
-     * @param next number before which the next page begins; empty on the last page
-     */
-    public record Found(List<SealedEvent> events, OptionalLong next) {}
-
-    /**
-     * Finds events.
+     * A page of events, newest first; the next one begins before the number it names.
      *
      * @param before only rows with a smaller number; {@link Long#MAX_VALUE} for the newest
      * @param limit most rows, 1 to 200
      */
     @Requires(Privilege.READ_AUDIT)
     @Transactional
-    public Found search(AuditFilter filter, long before, int limit) throws SQLException {
-        List<SealedEvent> rows = rows(filter, before, limit + 1);
-        boolean more = rows.size() > limit;
-        List<SealedEvent> events = more ? rows.subList(0, limit) : rows;
+    public Items<SealedEvent> search(AuditFilter filter, long before, int limit) throws SQLException {
+        Items<SealedEvent> page = Items.page(
+                rows(filter, before, limit + 1), limit, row -> row.event().seq());
         trail.record(
                 TrailAction.AUDIT_READ,
                 new Subject("audit", "search", filter.patientId()),
-                Map.of("filter", filter.words(), "rows", events.size()));
-        return new Found(
-                List.copyOf(events),
-                more ? OptionalLong.of(events.get(limit - 1).event().seq()) : OptionalLong.empty());
+                Map.of("filter", filter.words(), "rows", page.items().size()));
+        return page;
     }
 
     private List<SealedEvent> rows(AuditFilter filter, long before, int limit) throws SQLException {

@@ -64,10 +64,10 @@ public class CaseResource {
         if (status != null && !status.equals("OPEN")) {
             throw Problem.field("status", t("Send OPEN, or leave it out for all cases."));
         }
-        return items(read.ofClinic(
+        return read.ofClinic(
                 new ReadCases.Filter(responsible(responsible), status != null),
                 Paging.after(after),
-                Paging.limit(limit)));
+                Paging.limit(limit));
     }
 
     private @Nullable UUID responsible(@Nullable String written) {
@@ -106,11 +106,6 @@ public class CaseResource {
             throw Problem.of(CommonProblem.MALFORMED_REQUEST, t("Send a JSON object."));
         }
         return entry;
-    }
-
-    static Items<Case> items(ReadCases.Found found) {
-        return new Items<>(
-                found.cases(), found.next() == null ? null : found.next().toString());
     }
 
     private static Response answer(Case found) {

@@ -57,7 +57,7 @@ public class PatientCasesResource {
             @PathParam("id") String id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
-        return CaseResource.items(read.ofPatient(PathId.of(id), Paging.after(after), Paging.limit(limit)));
+        return read.ofPatient(PathId.of(id), Paging.after(after), Paging.limit(limit));
     }
 
     @POST

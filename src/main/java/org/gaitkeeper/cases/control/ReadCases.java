@@ -3,7 +3,6 @@ package org.gaitkeeper.cases.control;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gaitkeeper.access.Acting;
@@ -15,6 +14,7 @@ import org.gaitkeeper.audit.Subject;
 import org.gaitkeeper.cases.Case;
 import org.gaitkeeper.cases.CasesAction;
 import org.gaitkeeper.patients.Patients;
+import org.gaitkeeper.platform.web.Items;
 import org.jspecify.annotations.Nullable;
 
 /** Reads one case, or several page by page. */
@@ -36,13 +36,6 @@ public class ReadCases {
         this.trail = trail;
         this.acting = acting;
     }
-
-    /**
-     * One page of cases, newest first.
-     *
-     * @param next the last case of this page, from which the next page goes on; null when this is the last page
-     */
-    public record Found(List<Case> cases, @Nullable UUID next) {}
 
     /** Which cases of the clinic: of one physiotherapist or of anybody, with or without the closed. */
     public record Filter(@Nullable UUID responsibleId, boolean openOnly) {}
@@ -68,26 +61,28 @@ public class ReadCases {
      */
     @Transactional
     @Requires(Privilege.FIND_CASE)
-    public Found ofPatient(UUID patientId, @Nullable UUID after, int limit) {
+    public Items<Case> ofPatient(UUID patientId, @Nullable UUID after, int limit) {
         patients.find(patientId);
-        Found found = page(rows.list(acting.actor(), patientId, null, false, after, limit + 1), limit);
+        Items<Case> found =
+                Items.page(rows.list(acting.actor(), patientId, null, false, after, limit + 1), limit, Case::id);
         trail.record(
                 CasesAction.CASES_LISTED,
                 new Subject("case", "list", patientId),
-                Map.of("found", found.cases().size()));
+                Map.of("found", found.items().size()));
         return found;
     }
 
     /** The cases of the clinic; {@code limit} is 1 to 200. */
     @Transactional
     @Requires(Privilege.FIND_CASE)
-    public Found ofClinic(Filter filter, @Nullable UUID after, int limit) {
+    public Items<Case> ofClinic(Filter filter, @Nullable UUID after, int limit) {
         Actor actor = acting.actor();
-        Found found = page(rows.list(actor, null, filter.responsibleId(), filter.openOnly(), after, limit + 1), limit);
+        Items<Case> found = Items.page(
+                rows.list(actor, null, filter.responsibleId(), filter.openOnly(), after, limit + 1), limit, Case::id);
         trail.record(
                 CasesAction.CASES_LISTED,
                 Subject.of("case", "list"),
-                Map.of("found", found.cases().size()));
+                Map.of("found", found.items().size()));
         return found;
     }
 
@@ -96,11 +91,5 @@ public class ReadCases {
     @Requires(Privilege.FIND_CASE)
     public Map<UUID, String> physiotherapists() {
         return physiotherapists.available(acting.actor().clinicId());
-    }
-
-    private static Found page(List<Case> cases, int limit) {
-        boolean more = cases.size() > limit;
-        List<Case> page = List.copyOf(more ? cases.subList(0, limit) : cases);
-        return new Found(page, more ? page.get(page.size() - 1).id() : null);
     }
 }

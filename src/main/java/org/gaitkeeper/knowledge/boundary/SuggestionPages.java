@@ -30,6 +30,7 @@ import org.gaitkeeper.knowledge.control.Suggestions;
 import org.gaitkeeper.platform.idempotency.OnceKey;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
@@ -58,19 +59,17 @@ public class SuggestionPages {
     @Requires(Privilege.READ_KNOWLEDGE)
     public Response list(@QueryParam("state") @Nullable String wanted, @QueryParam("after") @Nullable String after) {
         Suggestion.State state = state(wanted);
-        List<Suggestion> found = suggestions.list(state, Paging.after(after), Paging.USUAL + 1);
-        boolean more = found.size() > Paging.USUAL;
-        List<Suggestion> shown = more ? found.subList(0, Paging.USUAL) : found;
+        Items<Suggestion> found = suggestions.list(state, Paging.after(after), Paging.USUAL);
         return frames.tab(
                 "suggestions.jte",
                 t("Suggestions"),
                 Map.of(
                         "suggestions",
-                        shown,
+                        found.items(),
                         "state",
                         state == null ? "" : state.name(),
                         "next",
-                        more ? shown.get(shown.size() - 1).id().toString() : "",
+                        found.following(),
                         "zone",
                         acting.actor().clinic().zone()));
     }

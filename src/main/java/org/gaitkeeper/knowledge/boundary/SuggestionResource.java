@@ -13,7 +13,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaitkeeper.access.Privilege;
@@ -50,11 +49,7 @@ public class SuggestionResource {
             @QueryParam("state") @Nullable String state,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Paging.limit(limit);
-        List<Suggestion> found = suggestions.list(SuggestionPages.state(state), Paging.after(after), most + 1);
-        boolean more = found.size() > most;
-        List<Suggestion> page = more ? found.subList(0, most) : found;
-        return new Items<>(page, more ? page.get(page.size() - 1).id().toString() : null);
+        return suggestions.list(SuggestionPages.state(state), Paging.after(after), Paging.limit(limit));
     }
 
     @POST

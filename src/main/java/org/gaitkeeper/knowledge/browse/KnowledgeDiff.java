@@ -53,6 +53,10 @@ public record KnowledgeDiff(List<Change> changes) {
         public Change {
             fields = List.copyOf(fields);
         }
+
+        private boolean names(Change other) {
+            return item.kind() == other.item.kind() && item.id().equals(other.item.id());
+        }
     }
 
     /**
@@ -90,6 +94,20 @@ public record KnowledgeDiff(List<Change> changes) {
             });
         }
         return new KnowledgeDiff(changes);
+    }
+
+    /**
+     * The same changes in the words of a translation. Where those words hide a field that differs, the change stays in the
+     * words it was written in.
+     */
+    public KnowledgeDiff saidAs(KnowledgeDiff translated) {
+        return new KnowledgeDiff(changes.stream()
+                .map(change -> translated.changes.stream()
+                        .filter(other -> other.names(change)
+                                && other.fields().size() == change.fields().size())
+                        .findFirst()
+                        .orElse(change))
+                .toList());
     }
 
     /** Whether the two say the same. */

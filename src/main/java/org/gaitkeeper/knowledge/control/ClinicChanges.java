@@ -69,7 +69,7 @@ public class ClinicChanges {
      * What the clinic works with.
      *
      * @param adoption in force, with every approved change
-     * @param released the release in force, without the changes
+     * @param released the release in force, without the changes, in the language of the reader
      * @param waiting proposals to review, the longest waiting first, at most {@value #LISTED}
      * @param reviewed proposals that were reviewed, the newest first, at most {@value #LISTED}
      */
@@ -80,7 +80,7 @@ public class ClinicChanges {
      * One proposal and what would come of it.
      *
      * @param change the proposal
-     * @param released the release in force, without the changes of the clinic
+     * @param released the release in force, without the changes of the clinic, in the language of the reader
      * @param verdict of the case suite with the change; null once it was reviewed
      */
     public record Examined(ClinicChange change, KnowledgeBase released, CaseSuite.@Nullable Verdict verdict) {}
@@ -90,7 +90,7 @@ public class ClinicChanges {
     @Requires(Privilege.READ_KNOWLEDGE)
     public Overview overview() {
         InForce.Current now = inForce.current();
-        return new Overview(now.adoption(), released(now), rows.waiting(LISTED), rows.reviewed(LISTED));
+        return new Overview(now.adoption(), spoken(now), rows.waiting(LISTED), rows.reviewed(LISTED));
     }
 
     /**
@@ -103,7 +103,7 @@ public class ClinicChanges {
     public Examined examine(UUID id) {
         ClinicChange change = rows.change(id);
         InForce.Current now = inForce.current();
-        return new Examined(change, released(now), change.review() != null ? null : verdicts.of(with(change, now)));
+        return new Examined(change, spoken(now), change.review() != null ? null : verdicts.of(with(change, now)));
     }
 
     /** How many proposals of others wait for the person acting, at most {@value #LISTED}. */
@@ -114,6 +114,10 @@ public class ClinicChanges {
         return (int) rows.waiting(LISTED).stream()
                 .filter(change -> !change.proposedBy().equals(me))
                 .count();
+    }
+
+    private KnowledgeBase spoken(InForce.Current now) {
+        return inForce.spoken(now.adoption().release(), LocalChanges.NONE);
     }
 
     private KnowledgeBase released(InForce.Current now) {

@@ -38,9 +38,10 @@ public class CompareReleases {
     public Compared compare(String from, String to) {
         Release earlier = rows.release(from);
         Release later = rows.release(to);
-        return new Compared(
-                earlier,
-                later,
-                KnowledgeDiff.between(inForce.base(from, LocalChanges.NONE), inForce.base(to, LocalChanges.NONE)));
+        KnowledgeDiff written =
+                KnowledgeDiff.between(inForce.base(from, LocalChanges.NONE), inForce.base(to, LocalChanges.NONE));
+        KnowledgeDiff spoken =
+                KnowledgeDiff.between(inForce.spoken(from, LocalChanges.NONE), inForce.spoken(to, LocalChanges.NONE));
+        return new Compared(earlier, later, written.saidAs(spoken));
     }
 }

@@ -15,6 +15,7 @@ import org.gaitkeeper.differential.LocalChanges;
 import org.gaitkeeper.knowledge.Adoption;
 import org.gaitkeeper.knowledge.KnowledgeAction;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.words.Words;
 
 /** What is in force for the acting clinic: its newest adoption. */
 @Singleton
@@ -68,6 +69,11 @@ public class InForce {
     /** A release with changes of the clinic; 404 when none was registered under this hash. */
     KnowledgeBase base(String release, LocalChanges local) {
         return compiled.base(release, local, () -> rows.files(release).orElseThrow(Problem::notFound));
+    }
+
+    /** The same in the language of this thread's reader, for pages; what is computed is computed with {@link #base}. */
+    KnowledgeBase spoken(String release, LocalChanges local) {
+        return compiled.in(Words.language(), base(release, local));
     }
 
     /**

@@ -124,7 +124,7 @@ public class ReadReleases {
      *
      * @param overview where the clinic stands
      * @param release looked at
-     * @param base its knowledge with the changes of the clinic; null when this build cannot read it
+     * @param base its knowledge with the changes of the clinic, in the language of the reader; null when this build cannot read it
      * @param verdict of the case suite; null when this build cannot read it
      * @param replay what signed assessments would show; null when it cannot be read, is in force, or the person may not
      *     adopt
@@ -169,6 +169,10 @@ public class ReadReleases {
         }
         boolean replayed = !release.equals(overview.release()) && acting.actor().may(Privilege.ADOPT_KNOWLEDGE);
         return new Examined(
-                overview, release, base, verdicts.of(base), replayed ? reassessment.under(base, REPLAYED) : null);
+                overview,
+                release,
+                inForce.spoken(sha256, local),
+                verdicts.of(base),
+                replayed ? reassessment.under(base, REPLAYED) : null);
     }
 }

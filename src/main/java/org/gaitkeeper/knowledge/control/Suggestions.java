@@ -6,7 +6,6 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.LockModeType;
 import jakarta.transaction.Transactional;
 import java.time.Clock;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.gaitkeeper.access.Acting;
@@ -15,6 +14,7 @@ import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
+import org.gaitkeeper.differential.KnowledgeBase;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
 import org.gaitkeeper.knowledge.Suggestion;
 import org.gaitkeeper.knowledge.SuggestionAction;
@@ -23,6 +23,7 @@ import org.gaitkeeper.platform.idempotency.Idempotency;
 import org.gaitkeeper.platform.idempotency.OnceKey;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.words.Language;
 import org.gaitkeeper.platform.words.Words;
 import org.jspecify.annotations.Nullable;
@@ -93,12 +94,13 @@ public class Suggestions {
     private SuggestionRow.Subject subject(SuggestionForm form) {
         Suggestion.About about = form.subject();
         String id = form.id() == null ? "" : form.id();
-        Subjects subjects = new Subjects(knowledge.base());
+        // Kept as the release has it, and shown to each reader in their own language.
+        KnowledgeBase written = Words.in(Language.ENGLISH, knowledge::base);
         return new SuggestionRow.Subject(
                 about,
                 id,
-                subjects.title(about, id).orElseThrow(Problem::notFound),
-                knowledge.base().version().toString());
+                new Subjects(written).title(about, id).orElseThrow(Problem::notFound),
+                written.version().toString());
     }
 
     /**
@@ -110,7 +112,7 @@ public class Suggestions {
      */
     @Transactional
     @Requires(Privilege.READ_KNOWLEDGE)
-    public List<Suggestion> list(Suggestion.@Nullable State state, @Nullable UUID after, int limit) {
+    public Items<Suggestion> list(Suggestion.@Nullable State state, @Nullable UUID after, int limit) {
         var query = entities.createQuery(
                         "select s from KnowledgeSuggestion s where s.clinicId = :clinic and s.id < :after"
                                 + (state == null ? "" : " and s.state = :state")
@@ -118,11 +120,12 @@ public class Suggestions {
                         SuggestionRow.class)
                 .setParameter("clinic", acting.actor().clinicId())
                 .setParameter("after", after == null ? LAST : after)
-                .setMaxResults(limit);
+                .setMaxResults(limit + 1);
         if (state != null) {
             query.setParameter("state", state);
         }
-        return query.getResultList().stream().map(SuggestionRow::shown).toList();
+        return Items.page(
+                query.getResultList().stream().map(SuggestionRow::shown).toList(), limit, Suggestion::id);
     }
 
     /**

@@ -33,6 +33,7 @@ import org.gaitkeeper.platform.idempotency.OnceKey;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.problem.Text;
+import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.platform.web.view.Crumb;
@@ -89,15 +90,15 @@ public class PatientPages {
             if (criteria.none()) {
                 return searchPage(200, view("", "", List.of(), "", ""), List.of());
             }
-            SearchPatients.Found found = search.search(criteria, Paging.after(after), Paging.USUAL);
+            Items<PatientSummary> found = search.search(criteria, Paging.after(after), Paging.USUAL);
             String address = "/patients?q=" + URLEncoder.encode(asked, StandardCharsets.UTF_8);
             return searchPage(
                     200,
                     view(
                             asked,
                             criteria.kind(),
-                            found.patients(),
-                            found.next() == null ? "" : address + "&after=" + found.next(),
+                            found.items(),
+                            found.following().isEmpty() ? "" : address + "&after=" + found.following(),
                             after == null ? "" : address),
                     List.of());
         } catch (Problem problem) {

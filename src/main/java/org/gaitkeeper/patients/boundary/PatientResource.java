@@ -116,10 +116,7 @@ public class PatientResource {
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
         SearchCriteria criteria = q == null ? SearchCriteria.of(name, identifier, birthDate) : SearchCriteria.ofBox(q);
-        SearchPatients.Found found = search.search(criteria, Paging.after(after), Paging.limit(limit));
-        return new Items<>(
-                found.patients().stream().map(PatientLine::of).toList(),
-                found.next() == null ? null : found.next().toString());
+        return search.search(criteria, Paging.after(after), Paging.limit(limit)).map(PatientLine::of);
     }
 
     @POST

@@ -19,6 +19,7 @@ import org.gaitkeeper.audit.Subject;
 import org.gaitkeeper.patients.PatientSummary;
 import org.gaitkeeper.patients.PatientsAction;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.Items;
 import org.jspecify.annotations.Nullable;
 
 /** Finds patients by the beginnings of the words of their name, an identifier or the birth date, in the order of names. */
@@ -40,14 +41,6 @@ public class SearchPatients {
     }
 
     /**
-     * One page of what was found.
-     *
-     * @param next the last patient of this page, from which the next page goes on; null when this is the last page
-     */
-    public record Found(
-            List<PatientSummary> patients, @Nullable UUID next) {}
-
-    /**
      * Searches by one indexed query; a later page first looks up by its key where the page before ended.
      *
      * @param after last patient of the page before; null for the first page. It is an identifier and no name, because it
@@ -57,7 +50,7 @@ public class SearchPatients {
      */
     @Transactional
     @Requires(Privilege.FIND_PATIENT)
-    public Found search(SearchCriteria criteria, @Nullable UUID after, int limit) {
+    public Items<PatientSummary> search(SearchCriteria criteria, @Nullable UUID after, int limit) {
         UUID clinic = acting.actor().clinicId();
         List<Object> values = new ArrayList<>();
         String sql = sql(criteria, clinic, after, limit, values);
@@ -69,13 +62,12 @@ public class SearchPatients {
         for (Object row : query.getResultList()) {
             found.add(PatientRows.summary((Object[]) row));
         }
-        boolean more = found.size() > limit;
-        List<PatientSummary> page = List.copyOf(more ? found.subList(0, limit) : found);
+        Items<PatientSummary> page = Items.page(found, limit, PatientSummary::id);
         trail.record(
                 PatientsAction.PATIENTS_SEARCHED,
                 Subject.of("patient", "search"),
-                Map.of("by", criteria.kind(), "found", page.size()));
-        return new Found(page, more ? page.get(page.size() - 1).id() : null);
+                Map.of("by", criteria.kind(), "found", page.items().size()));
+        return page;
     }
 
     private String sql(SearchCriteria criteria, UUID clinic, @Nullable UUID after, int limit, List<Object> values) {

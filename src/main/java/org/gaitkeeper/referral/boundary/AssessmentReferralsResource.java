@@ -18,6 +18,8 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.platform.idempotency.OnceKey;
+import org.gaitkeeper.platform.web.Items;
+import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.referral.Referral;
@@ -44,22 +46,17 @@ public class AssessmentReferralsResource {
         this.reading = reading;
     }
 
-    /** A page of a list; {@code next} goes into {@code after} of the next request and is null on the last page. */
-    public record Page(List<Referral> items, @Nullable String next) {}
-
     @GET
     @Requires(Privilege.READ_REFERRAL)
     @Operation(summary = "List the letters of an assessment, newest first")
-    public Page list(
+    public Items<Referral> list(
             @PathParam("assessment") String assessment,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
-        int most = Cursors.limit(limit);
-        @Nullable UUID cursor = Cursors.after(after);
+        int most = Paging.limit(limit);
+        @Nullable UUID cursor = Paging.after(after);
         List<Referral> found = reading.ofAssessment(PathId.of(assessment), cursor == null ? LAST : cursor, most + 1);
-        boolean more = found.size() > most;
-        List<Referral> page = more ? found.subList(0, most) : found;
-        return new Page(page, more ? page.get(most - 1).id().toString() : null);
+        return Items.page(found, most, Referral::id);
     }
 
     @POST

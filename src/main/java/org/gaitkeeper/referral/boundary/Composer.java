@@ -1,7 +1,5 @@
 package org.gaitkeeper.referral.boundary;
 
-import static org.gaitkeeper.platform.words.Words.t;
-
 import jakarta.ws.rs.core.MultivaluedMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -34,13 +32,8 @@ public record Composer(
     }
 
     static Composer begun(Offer offer) {
-        String about = offer.considered().isEmpty()
-                ? t("Please assess and advise on symptoms that come on with running.")
-                : t(
-                        "Please assess and advise on symptoms that come on with running. Considered first: {0}.",
-                        offer.considered());
         return new Composer(
-                "", "", offer.urgency().name(), "", about, offer.menu().standard(), "", "", 0);
+                "", "", offer.urgency().name(), "", offer.reason(), offer.menu().standard(), "", "", 0);
     }
 
     static Composer of(Referral stored) {

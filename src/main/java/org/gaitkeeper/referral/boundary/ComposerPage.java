@@ -76,7 +76,7 @@ class ComposerPage {
 
     private List<Choice> choices(String chosen) {
         List<Choice> choices = new ArrayList<>();
-        for (Recipient one : recipients.list("", null, RECIPIENTS).recipients()) {
+        for (Recipient one : recipients.list("", null, RECIPIENTS).items()) {
             String id = one.id().toString();
             if (one.active() || id.equals(chosen)) {
                 choices.add(new Choice(id, addressed(one), id.equals(chosen)));

@@ -24,7 +24,9 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.platform.idempotency.OnceKey;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.web.Pages;
+import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.platform.web.view.Crumb;
@@ -60,7 +62,7 @@ public class RecipientPages {
             @QueryParam("q") @Nullable String words,
             @QueryParam("after") @Nullable String after,
             @QueryParam("done") @Nullable String done) {
-        Recipients.Found found = recipients.list(words, Cursors.after(after), PER_PAGE);
+        Items<Recipient> found = recipients.list(words, Paging.after(after), PER_PAGE);
         return pages.page(
                 "referral/recipients.jte",
                 Map.of(
@@ -70,9 +72,9 @@ public class RecipientPages {
                         "words",
                         words == null ? "" : words,
                         "recipients",
-                        found.recipients(),
+                        found.items(),
                         "next",
-                        found.next() == null ? "" : found.next().toString(),
+                        found.following(),
                         "mayChange",
                         acting.actor().may(Privilege.CHANGE_RECIPIENT)));
     }

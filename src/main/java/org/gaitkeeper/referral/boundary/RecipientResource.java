@@ -12,12 +12,13 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
-import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.platform.idempotency.OnceKey;
+import org.gaitkeeper.platform.web.Items;
+import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.referral.Recipient;
@@ -39,19 +40,14 @@ public class RecipientResource {
         this.recipients = recipients;
     }
 
-    /** A page of a list; {@code next} goes into {@code after} of the next request and is null on the last page. */
-    public record Page(List<Recipient> items, @Nullable String next) {}
-
     @GET
     @Requires(Privilege.FIND_RECIPIENT)
     @Operation(summary = "Find recipients by words of name, specialty or organisation")
-    public Page list(
+    public Items<Recipient> list(
             @QueryParam("q") @Nullable String words,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
-        Recipients.Found found = recipients.list(words, Cursors.after(after), Cursors.limit(limit));
-        return new Page(
-                found.recipients(), found.next() == null ? null : found.next().toString());
+        return recipients.list(words, Paging.after(after), Paging.limit(limit));
     }
 
     @POST

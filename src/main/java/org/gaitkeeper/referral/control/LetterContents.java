@@ -12,6 +12,7 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.patients.Patient;
 import org.gaitkeeper.patients.Patients;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.words.Language;
 import org.gaitkeeper.platform.words.Words;
 import org.gaitkeeper.referral.Recipient;
 import org.gaitkeeper.referral.Referral;
@@ -62,7 +63,8 @@ class LetterContents {
     }
 
     /**
-     * What the form means for this assessment; a specialty left empty is that of the recipient.
+     * What the form means for this assessment; a specialty left empty is that of the recipient, a reason left as proposed is
+     * said in the language of the recipient.
      *
      * @throws Problem 400 with the fields to put right, 409 when the recipient is out of use, 422 when the urgency is below
      *     a raised flag without a reason
@@ -72,7 +74,19 @@ class LetterContents {
         ReferralRow.Content content =
                 ReferralForm.judged(form.understood(menu.standard(), menu.all(), known.urgency()), known.flagTier());
         Recipient recipient = receiver(content.recipientId());
-        return content.specialty().isEmpty() ? content.addressing(recipient.specialty()) : content;
+        ReferralRow.Content said = content.giving(reason(content.reason(), known.assessment(), recipient.reads()));
+        return said.specialty().isEmpty() ? said.addressing(recipient.specialty()) : said;
+    }
+
+    private String reason(String written, UUID assessment, Language theirs) {
+        boolean proposed = Language.READ.stream()
+                .filter(language -> written.startsWith(Words.in(language, ProposedReason::request)))
+                .anyMatch(language -> written.equals(proposed(assessment, language)));
+        return proposed ? proposed(assessment, theirs) : written;
+    }
+
+    private String proposed(UUID assessment, Language language) {
+        return Words.in(language, () -> ProposedReason.of(facts(assessment).facts()));
     }
 
     private Recipient receiver(UUID id) {

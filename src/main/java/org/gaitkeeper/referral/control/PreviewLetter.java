@@ -43,10 +43,9 @@ public class PreviewLetter {
      * @param patient whose it is
      * @param urgency of the assessment
      * @param flagTier least urgency that needs no reason
-     * @param considered what the clinician concluded, or else what the ranking puts first; empty when neither is there
+     * @param reason for the referral, as proposed
      */
-    public record Offer(
-            Patient patient, Menu menu, ReferralUrgency urgency, ReferralUrgency flagTier, String considered) {}
+    public record Offer(Patient patient, Menu menu, ReferralUrgency urgency, ReferralUrgency flagTier, String reason) {}
 
     /**
      * What can be ticked, and how urgent the assessment makes it.
@@ -62,19 +61,12 @@ public class PreviewLetter {
                 ReferralAction.LETTER_PREVIEWED,
                 Subject.of("assessment", assessment, known.patientId()),
                 Map.of("part", "menu"));
-        String considered = facts.conclusion().decided()
-                ? facts.conclusion().words()
-                : facts.considerations().stream()
-                        .filter(Facts.Consideration::standard)
-                        .findFirst()
-                        .map(Facts.Consideration::name)
-                        .orElse("");
         return new Offer(
                 contents.patient(known.patientId()),
                 contents.menu(facts),
                 facts.urgency(),
                 facts.flagTier(),
-                considered);
+                ProposedReason.of(facts));
     }
 
     /**

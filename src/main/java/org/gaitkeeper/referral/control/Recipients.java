@@ -1,7 +1,5 @@
 package org.gaitkeeper.referral.control;
 
-import static org.gaitkeeper.platform.words.Words.t;
-
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
@@ -24,6 +22,8 @@ import org.gaitkeeper.platform.idempotency.OnceKey;
 import org.gaitkeeper.platform.persistence.ClinicKey;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.problem.Text;
+import org.gaitkeeper.platform.web.Items;
+import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.referral.Recipient;
 import org.gaitkeeper.referral.ReferralAction;
 import org.gaitkeeper.referral.entity.RecipientRow;
@@ -51,18 +51,6 @@ public class Recipients {
     }
 
     /**
-     * One page of the address book.
-     *
-     * @param next where the next page goes on; null when this is the last
-     */
-    public record Found(
-            List<Recipient> recipients, @Nullable UUID next) {
-        public Found {
-            recipients = List.copyOf(recipients);
-        }
-    }
-
-    /**
      * Entries whose name, specialty or organisation holds the words, in the order of names; entries out of use come too.
      *
      * @param words empty for all
@@ -72,7 +60,7 @@ public class Recipients {
      */
     @Transactional
     @Requires(Privilege.FIND_RECIPIENT)
-    public Found list(@Nullable String words, @Nullable UUID after, int limit) {
+    public Items<Recipient> list(@Nullable String words, @Nullable UUID after, int limit) {
         Text text = new Text();
         String wanted = text.optional("q", words, 100);
         text.orThrow();
@@ -93,10 +81,12 @@ public class Recipients {
         for (Object row : query.getResultList()) {
             found.add(((RecipientRow) row).shown());
         }
-        boolean more = found.size() > limit;
-        List<Recipient> page = more ? found.subList(0, limit) : found;
-        trail.record(ReferralAction.RECIPIENTS_LISTED, Subject.of(SUBJECT, "search"), Map.of("found", page.size()));
-        return new Found(page, more ? page.get(page.size() - 1).id() : null);
+        Items<Recipient> page = Items.page(found, limit, Recipient::id);
+        trail.record(
+                ReferralAction.RECIPIENTS_LISTED,
+                Subject.of(SUBJECT, "search"),
+                Map.of("found", page.items().size()));
+        return page;
     }
 
     private Object nameKey(UUID clinic, UUID after) {
@@ -106,7 +96,7 @@ public class Recipients {
                 .setParameter(2, after)
                 .getResultList();
         if (keys.isEmpty()) {
-            throw Problem.field("after", t("Send the cursor exactly as it was given with the page before."));
+            throw Paging.badCursor();
         }
         return keys.get(0);
     }

@@ -164,6 +164,11 @@ public class ReferralRow {
         public Content addressing(String other) {
             return new Content(recipientId, other, urgency, urgencyReason, reason, included, addedText, copies);
         }
+
+        /** The same, with another reason. */
+        public Content giving(String words) {
+            return new Content(recipientId, specialty, urgency, urgencyReason, words, included, addedText, copies);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.gaitkeeper.findings.Answer;
@@ -164,12 +165,25 @@ final class Phrases {
     private String zones(Finding finding, Value.Zones zones) {
         Map<String, List<String>> byMark = new LinkedHashMap<>();
         for (Value.Area area : zones.areas()) {
-            String mark = finding.mark(area.mark()).map(one -> one.label()).orElse(area.mark());
-            byMark.computeIfAbsent(mark, none -> new ArrayList<>()).add(wording.option(finding, area.zone()));
+            boolean alone = zones.areas().stream()
+                            .filter(other -> other.zone().equals(area.zone()))
+                            .count()
+                    == 1;
+            if (area.score().isPresent() && !alone) {
+                continue;
+            }
+            String mark = finding.mark(area.mark()).map(one -> one.label()).orElse("");
+            byMark.computeIfAbsent(mark, none -> new ArrayList<>())
+                    .add(wording.option(finding, area.zone()) + score(zones, area.zone()));
         }
         return byMark.entrySet().stream()
                 .map(same -> (same.getKey().isEmpty() ? "" : t("{0} in ", same.getKey())) + joined(same.getValue()))
                 .collect(Collectors.joining("; "));
+    }
+
+    private static String score(Value.Zones zones, String zone) {
+        OptionalInt score = zones.score(zone);
+        return score.isPresent() ? " (" + score.getAsInt() + "/10)" : "";
     }
 
     private static String withSide(String words, String side) {

@@ -59,10 +59,9 @@ public class CaseRunsResource {
             @PathParam("id") String id,
             @QueryParam("after") @Nullable String after,
             @QueryParam("limit") @Nullable String limit) {
-        ReadRuns.Log log = reading.ofCase(PathId.of(id), Paging.after(after), Paging.limit(limit));
-        return new Items<>(
-                log.page().stream().map(RunJson::of).toList(),
-                log.next() == null ? null : log.next().toString());
+        return reading.ofCase(PathId.of(id), Paging.after(after), Paging.limit(limit))
+                .page()
+                .map(RunJson::of);
     }
 
     @POST

@@ -157,8 +157,10 @@ public class RunScreens implements CaseSection {
                 log.of().open() && acting.actor().may(Privilege.WRITE_ASSESSMENT),
                 RunSummary.of(log.counted()),
                 RunSummary.chart(log.counted()).orElse(null),
-                RunTable.of(log.page(), knowledge.catalogue()),
-                log.next() == null ? "" : page + "?after=" + log.next(),
+                RunTable.of(log.page().items(), knowledge.catalogue()),
+                log.page().following().isEmpty()
+                        ? ""
+                        : page + "?after=" + log.page().following(),
                 today());
     }
 

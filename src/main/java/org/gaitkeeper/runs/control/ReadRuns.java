@@ -12,6 +12,7 @@ import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
 import org.gaitkeeper.cases.Case;
 import org.gaitkeeper.cases.Cases;
+import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.runs.LoggedRun;
 import org.gaitkeeper.runs.RunsAction;
 import org.jspecify.annotations.Nullable;
@@ -36,10 +37,9 @@ public class ReadRuns {
      *
      * @param of the case
      * @param page runs of this page, latest day first, those entered in error among them
-     * @param next to be given as {@code after} for the next page; null when this is the last one
      * @param counted every run that counts, oldest first, at most the latest {@value RunRows#MOST_COUNTED}
      */
-    public record Log(Case of, List<Run> page, @Nullable UUID next, List<LoggedRun> counted) {}
+    public record Log(Case of, Items<Run> page, List<LoggedRun> counted) {}
 
     /**
      * One page of the log of a case, and what all runs together say.
@@ -52,14 +52,15 @@ public class ReadRuns {
     @Requires(Privilege.READ_ASSESSMENT)
     public Log ofCase(UUID caseId, @Nullable UUID after, int limit) {
         Case found = cases.find(caseId);
-        List<Run> runs = rows.page(caseId, after, limit + 1);
-        boolean more = runs.size() > limit;
-        List<Run> page = more ? runs.subList(0, limit) : runs;
-        Log log = new Log(found, page, more ? page.get(limit - 1).id() : null, rows.counted(caseId));
+        Log log = new Log(found, Items.page(rows.page(caseId, after, limit + 1), limit, Run::id), rows.counted(caseId));
         trail.record(
                 RunsAction.RUNS_LISTED,
                 Subject.of("case", caseId, found.patientId()),
-                Map.of("shown", page.size(), "counted", log.counted().size()));
+                Map.of(
+                        "shown",
+                        log.page().items().size(),
+                        "counted",
+                        log.counted().size()));
         return log;
     }
 

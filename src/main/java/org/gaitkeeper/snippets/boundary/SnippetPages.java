@@ -32,6 +32,7 @@ import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.Versions;
 import org.gaitkeeper.platform.web.view.Crumb;
 import org.gaitkeeper.platform.web.view.Flash;
+import org.gaitkeeper.platform.web.view.SnippetLine;
 import org.gaitkeeper.platform.web.view.Tone;
 import org.gaitkeeper.snippets.Snippet;
 import org.gaitkeeper.snippets.control.Snippets;
@@ -65,7 +66,10 @@ public class SnippetPages {
     @Path("options")
     @Requires(Privilege.USE_SNIPPETS)
     public Response options() {
-        return pages.page("snippets/options.jte", Map.of("snippets", snippets.all()));
+        List<SnippetLine> offered = snippets.all().stream()
+                .map(one -> new SnippetLine(one.name(), one.words(), one.clinic()))
+                .toList();
+        return pages.page("component/snippets.jte", Map.of("snippets", offered));
     }
 
     @POST

@@ -11,6 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.knowledge.KnowledgeFiles;
+import org.gaitkeeper.platform.web.view.LimbMap;
 import org.junit.jupiter.api.Test;
 
 /** The drawing of a limb against the areas that can be marked. */
@@ -35,7 +36,7 @@ class LimbMapTest {
 
     @Test
     void an_area_shows_every_letter_given_for_it_and_the_pattern_of_the_first() {
-        LimbMap map = LimbMap.of(Side.RIGHT, List.of("first_web:P", "hallux", "first_web:N"));
+        LimbMap map = MarkedAreas.of(Side.RIGHT, List.of("first_web:P", "hallux", "first_web:N"));
         assertThat(map.letters("first_web")).isEqualTo("NP");
         assertThat(map.pattern("first_web")).isEqualTo("url(#felt-N)");
         assertThat(map.has("hallux")).isTrue();
@@ -45,10 +46,20 @@ class LimbMapTest {
     }
 
     @Test
+    void how_bad_it_is_stands_after_the_letters_and_is_no_letter() {
+        LimbMap map = MarkedAreas.of(Side.RIGHT, List.of("first_web:10", "first_web:N", "hallux:3"));
+        assertThat(map.written("first_web")).isEqualTo("N10");
+        assertThat(map.written("hallux")).isEqualTo("3");
+        assertThat(map.pattern("hallux")).isEqualTo("none");
+        assertThat(map.has("hallux")).isTrue();
+        assertThat(map.written("heel_plantar")).isEmpty();
+    }
+
+    @Test
     void the_left_limb_is_the_mirror_image_of_the_right() {
-        assertThat(LimbMap.of(Side.LEFT, List.of()).placed(120)).isEqualTo("translate(120) scale(-1 1)");
-        assertThat(LimbMap.of(Side.LEFT, List.of()).across(120, 30)).isEqualTo("90.0");
-        assertThat(LimbMap.of(Side.RIGHT, List.of()).across(120, 30)).isEqualTo("30.0");
+        assertThat(MarkedAreas.of(Side.LEFT, List.of()).placed(120)).isEqualTo("translate(120) scale(-1 1)");
+        assertThat(MarkedAreas.of(Side.LEFT, List.of()).across(120, 30)).isEqualTo("90.0");
+        assertThat(MarkedAreas.of(Side.RIGHT, List.of()).across(120, 30)).isEqualTo("30.0");
     }
 
     private static List<String> codes(String view) throws IOException {

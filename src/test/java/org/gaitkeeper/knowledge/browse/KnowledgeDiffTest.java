@@ -15,11 +15,14 @@ import org.gaitkeeper.differential.RedFlag;
 import org.gaitkeeper.differential.Strength;
 import org.gaitkeeper.differential.Urgency;
 import org.gaitkeeper.differential.Weights;
+import org.gaitkeeper.findings.Speech;
 import org.gaitkeeper.knowledge.KnowledgeFiles;
+import org.gaitkeeper.knowledge.Spoken;
 import org.gaitkeeper.knowledge.browse.Item.Kind;
 import org.gaitkeeper.knowledge.browse.KnowledgeDiff.Change;
 import org.gaitkeeper.knowledge.browse.KnowledgeDiff.Field;
 import org.gaitkeeper.knowledge.browse.KnowledgeDiff.Type;
+import org.gaitkeeper.platform.words.Language;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -111,6 +114,26 @@ class KnowledgeDiffTest {
                 assertThat(one).extracting(Field::before, Field::after).containsExactly(was, is);
             });
         });
+    }
+
+    @Test
+    void a_translation_tells_the_same_changes_unless_its_words_hide_one() {
+        KnowledgeBase later = withClaim(claim -> claim(
+                claim,
+                List.of(new Claim.Effect("pad", true, new Strength.Ratio(4))),
+                claim.grade(),
+                claim.contested(),
+                claim.because()));
+        KnowledgeDiff written = KnowledgeDiff.between(BASE, later);
+        Speech german = Spoken.in(Language.GERMAN);
+        KnowledgeDiff translated = KnowledgeDiff.between(BASE.in(german), later.in(german));
+
+        assertThat(written.saidAs(translated).of(Kind.CLAIM).get(0).fields())
+                .extracting(Field::name)
+                .singleElement()
+                .asString()
+                .contains("arterielle Verschlusskrankheit");
+        assertThat(written.saidAs(new KnowledgeDiff(List.of()))).isEqualTo(written);
     }
 
     @Test

@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Phase;
@@ -65,6 +66,12 @@ class PhrasesTest {
 
     @Test
     void aSideThatWasOnlySeenInOnePhaseIsNotSpreadToTheOther() {
+        Answer scored = Answer.of(
+                "symptom_zones",
+                new Value.Zones(Stream.of("first_web:N", "first_web:6", "hallux:3", "hallux", "toe_2:N")
+                        .map(Value.Area::parse)
+                        .toList()));
+        assertThat(text(scored.on(Side.LEFT).in(Phase.DURING))).contains("first web (6/10)", "(3/10)");
         Answer during = Answer.of("symptom_zones", Value.Zones.of(List.of("first_web")));
         assertThat(text(
                         during.on(Side.LEFT).in(Phase.DURING),

@@ -1,32 +1,13 @@
 package org.gaitkeeper.platform.web.view;
 
-import java.util.List;
-
 /**
- * One raised red flag, high or normal. It is never modal and never a score.
+ * One raised red flag. It is never modal and never a score.
  *
  * @param id of the rule, such as {@code R1}; also part of the element's id
- * @param high whether it stands open and sticks under the banner; otherwise it is a closed line
- * @param tier in words, such as {@code Emergency now} or {@code Same day}
- * @param title what was found, in a few words
- * @param action what to do and where to send
- * @param findings the answers that raised it
- * @param source who says so
- * @param response the recorded action; empty while none is recorded
- * @param respondHref where the action is recorded
+ * @param high whether it is urgent, and drawn so
+ * @param title how urgent it is and what was found, in a few words
+ * @param state what was done about it, or that nothing was yet
+ * @param tone of the state
+ * @param open whether it stands open; otherwise it is one line until it is opened
  */
-public record RedFlagView(
-        String id,
-        boolean high,
-        String tier,
-        String title,
-        String action,
-        List<String> findings,
-        String source,
-        String response,
-        String respondHref) {
-
-    public RedFlagView {
-        findings = List.copyOf(findings);
-    }
-}
+public record RedFlagView(String id, boolean high, String title, String state, Tone tone, boolean open) {}

@@ -3,6 +3,8 @@ package org.gaitkeeper.platform.web.view;
 import static org.gaitkeeper.platform.words.Words.said;
 import static org.gaitkeeper.platform.words.Words.t;
 
+import org.jspecify.annotations.Nullable;
+
 /**
  * One section in the rail of an assessment.
  *
@@ -10,16 +12,16 @@ import static org.gaitkeeper.platform.words.Words.t;
  * @param title its name
  * @param progress such as {@code 4 of 9}; empty when there is nothing to count
  * @param state how far it is
- * @param here whether it is the section being worked on
  */
-public record SectionLink(String id, String title, String progress, State state, boolean here) {
+public record SectionLink(String id, String title, String progress, State state) {
+
+    private static final String KEYS = "1234567890-";
 
     /** How far a section is. */
     public enum State {
         EMPTY("circle", said("not started")),
         STARTED("circle-half", said("started")),
-        DONE("check-circle-fill", said("reviewed")),
-        FLAGGED("exclamation-octagon-fill", said("red flag"));
+        DONE("check-circle-fill", said("reviewed"));
 
         private final String icon;
         private final String words;
@@ -38,5 +40,10 @@ public record SectionLink(String id, String title, String progress, State state,
         public String words() {
             return t(words);
         }
+    }
+
+    /** The key that leads to the section of this index, from 0, with Alt; null beyond the last key. */
+    public static @Nullable String key(int index) {
+        return index < KEYS.length() ? KEYS.substring(index, index + 1) : null;
     }
 }

@@ -27,6 +27,7 @@ public final class Shown {
     private static final DateTimeFormatter SPOKEN = DateTimeFormatter.ofPattern("d MMMM uuuu");
     private static final DateTimeFormatter SPOKEN_GERMAN = DateTimeFormatter.ofPattern("d. MMMM uuuu");
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("ccc dd-LLL-uuuu HH:mm");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("dd-LLL-uuuu HH:mm:ss");
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm");
 
     private Shown() {}
@@ -49,6 +50,11 @@ public final class Shown {
     /** Such as {@code Fri 14-Aug-2026 09:41}, in the given zone. */
     public static String moment(Instant instant, ZoneId zone) {
         return inWords(MOMENT, instant.atZone(zone));
+    }
+
+    /** Such as {@code 14-Aug-2026 09:41:07}, in the given zone. */
+    public static String second(Instant instant, ZoneId zone) {
+        return inWords(SECOND, instant.atZone(zone));
     }
 
     /** Such as {@code 09:41}, in the given zone. */

@@ -10,6 +10,7 @@ import java.util.List;
  * @param role in words
  * @param clinic where they are working now
  * @param demonstration whether that clinic is invented, which every page then says
+ * @param language tag of the language they chose; empty for that of the browser
  * @param navigation what they may open, in order
  * @param own what is theirs alone, in order
  */
@@ -19,6 +20,7 @@ public record WhoView(
         String role,
         String clinic,
         boolean demonstration,
+        String language,
         List<NavItem> navigation,
         List<NavItem> own) {
 

@@ -83,6 +83,6 @@ class ViewTest {
     }
 
     private static WhoView who(String name) {
-        return new WhoView(name, "a@example.org", "Physiotherapist", "Riverside", false, List.of(), List.of());
+        return new WhoView(name, "a@example.org", "Physiotherapist", "Riverside", false, "", List.of(), List.of());
     }
 }

@@ -4,10 +4,10 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 
-/** The words of knowledge files for constants of the code. */
-final class Words {
+/** How knowledge files write constants of the code. */
+final class Constants {
 
-    private Words() {}
+    private Constants() {}
 
     /** Constants by their names in lower case. */
     static <E extends Enum<E>> Map<String, E> of(Class<E> type) {

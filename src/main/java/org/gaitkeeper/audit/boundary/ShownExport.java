@@ -9,50 +9,23 @@ import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.stream.Collectors;
 import org.gaitkeeper.audit.control.Job;
 import org.gaitkeeper.audit.control.Job.State;
+import org.gaitkeeper.platform.web.view.JobView;
 import org.gaitkeeper.platform.web.view.KeyValue;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.gaitkeeper.platform.web.view.Tone;
 import org.gaitkeeper.platform.words.Words;
 
-/**
- * A job, ready to be drawn.
- *
- * @param page its address
- * @param state in words
- * @param tone of the state
- * @param running whether it goes on
- * @param started when, such as {@code Fri 14-Aug-2026 09:41}
- * @param filter what was asked for, in words
- * @param done rows written
- * @param total rows to write; 0 until they are counted
- * @param progress the same with rate and time left, in a line
- * @param available whether the file can be fetched
- * @param facts about the finished file; empty unless available
- * @param error what went wrong and what to do; empty unless it did
- */
-public record JobView(
-        UUID id,
-        String page,
-        String state,
-        Tone tone,
-        boolean running,
-        String started,
-        String filter,
-        long done,
-        long total,
-        String progress,
-        boolean available,
-        List<KeyValue> facts,
-        String error) {
+/** An export as its page shows it. */
+final class ShownExport {
+
+    private ShownExport() {}
 
     static JobView of(Job job, ZoneId zone, Instant now) {
         boolean available = job.keptUntil().filter(until -> now.isBefore(until)).isPresent();
         return new JobView(
-                job.id(),
                 "/audit/exports/" + job.id(),
                 state(job, available),
                 tone(job.state()),
