@@ -1,10 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.gaitkeeper.differential.Differential.Item;
 
 /** The facts in words, each described once. */
@@ -19,29 +16,30 @@ final class Account {
         this.index = index;
         this.facts = facts;
         this.runs = runs;
-        this.items = new ArrayList<>(Collections.nCopies(index.findings.size(), List.of()));
-        for (int finding = 0; finding < items.size(); finding++) {
-            if (facts.known(finding)) {
-                items.set(finding, List.copyOf(facts.items(finding)));
-            }
+        this.items = new ArrayList<>(index.findings.size());
+        for (int finding = 0; finding < index.findings.size(); finding++) {
+            items.add(facts.items(finding));
         }
     }
 
-    /** The known answers to a finding; empty when it is unknown or not of the catalogue. */
-    List<Item> items(String finding) {
-        int number = index.number(finding);
-        return number < 0 ? List.of() : items.get(number);
+    /** The known answers to a finding; empty when it is unknown. */
+    List<Item> items(int finding) {
+        return items.get(finding);
     }
 
     /** The known answers to these findings. */
-    List<Item> items(Set<String> findings) {
-        List<Item> all = List.of();
-        for (String finding : findings) {
-            List<Item> some = items(finding);
+    List<Item> items(int[] findings) {
+        List<Item> first = List.of();
+        List<Item> all = first;
+        for (int finding : findings) {
+            List<Item> some = items.get(finding);
             if (all.isEmpty()) {
+                first = some;
                 all = some;
             } else if (!some.isEmpty()) {
-                all = new ArrayList<>(all);
+                if (all == first) {
+                    all = new ArrayList<>(all);
+                }
                 all.addAll(some);
             }
         }
@@ -49,23 +47,29 @@ final class Account {
     }
 
     /** What logged runs say about a finding although it was also answered; empty when they are silent. */
-    List<Item> runsBeside(String finding) {
-        int number = index.number(finding);
-        return number < 0 ? List.of() : facts.runsBeside(number);
+    List<Item> runsBeside(int finding) {
+        return facts.runsBeside(finding);
     }
 
     /** Every answer taken from runs, then every restated one in the order of the knowledge. */
     List<Item> derived() {
-        Set<String> findings = new LinkedHashSet<>(runs.findings());
-        index.rules.forEach(rule -> findings.add(rule.derivation().finding()));
         List<Item> derived = new ArrayList<>();
-        for (String finding : findings) {
-            for (Item item : items(finding)) {
-                if (item.derived()) {
-                    derived.add(item);
-                }
+        for (String finding : runs.findings()) {
+            addDerived(index.number(finding), derived);
+        }
+        for (int finding : index.restated) {
+            if (!runs.findings().contains(index.findings.get(finding).code())) {
+                addDerived(finding, derived);
             }
         }
         return List.copyOf(derived);
+    }
+
+    private void addDerived(int finding, List<Item> derived) {
+        for (Item item : items.get(finding)) {
+            if (item.derived()) {
+                derived.add(item);
+            }
+        }
     }
 }

@@ -2,6 +2,7 @@ package org.gaitkeeper.differential;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,24 +47,23 @@ record Askable(
      * One possible answer.
      *
      * @param words for a person
-     * @param answers as they would be recorded
-     * @param truths of the leaves that look at the finding, in the order of {@link Index#leavesOf}
+     * @param told as it would be recorded
      */
-    record Reply(String words, List<Answer> answers, List<Truth> truths) {}
+    record Reply(String words, Told told) {}
 
     /** Every finding whose answer could move a score or raise a flag, by itself or by what it restates. */
     static List<Askable> all(Index index) {
         List<Askable> all = new ArrayList<>();
         for (int number = 0; number < index.findings.size(); number++) {
             Finding finding = index.findings.get(number);
-            Set<String> reached = new HashSet<>();
+            BitSet reached = new BitSet();
             boolean moves = false;
             for (int follower : index.follows(number)) {
-                reached.add(index.findings.get(follower).code());
+                reached.set(follower);
                 moves |= index.claimsOn(follower).length > 0;
             }
             List<Guarded<RedFlag>> flags = index.flags.stream()
-                    .filter(flag -> flag.depends().stream().anyMatch(reached::contains))
+                    .filter(flag -> IntStream.of(flag.depends()).anyMatch(reached::get))
                     .toList();
             if (moves || !flags.isEmpty()) {
                 all.add(of(finding, number, flags, index));
@@ -116,11 +116,7 @@ record Askable(
             Answers only = code -> code.equals(finding.code()) ? recorded : List.of();
             if (seen.add(leaves.stream().map(leaf -> leaf.look(only)).toList())) {
                 replies.add(new Reply(
-                        finding.words(answer, index.contents.catalogue().speech()),
-                        recorded,
-                        IntStream.of(index.leavesOf(number))
-                                .mapToObj(leaf -> index.leaves.get(leaf).look(only))
-                                .toList()));
+                        finding.words(answer, index.contents.catalogue().speech()), Told.of(number, recorded, index)));
             }
         }
         return List.copyOf(replies);

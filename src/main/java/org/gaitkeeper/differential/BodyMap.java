@@ -12,6 +12,9 @@ import org.gaitkeeper.findings.Value;
 /** The zones drawn, by side, over all phases. */
 final class BodyMap {
 
+    /** Nobody drew. */
+    static final BodyMap BLANK = new BodyMap();
+
     private final Map<Side, Set<String>> drawn = new EnumMap<>(Side.class);
     private boolean known;
 

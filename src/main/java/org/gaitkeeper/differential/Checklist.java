@@ -17,7 +17,7 @@ final class Checklist {
     private final Index index;
     private final Facts facts;
     private final Account account;
-    private final Set<Guarded<RedFlag>> halfEstablished = new LinkedHashSet<>();
+    private final List<Guarded<RedFlag>> halfEstablished = new ArrayList<>();
     private final List<RaisedFlag> raised;
 
     Checklist(Index index, Facts facts, Account account) {
@@ -33,7 +33,7 @@ final class Checklist {
     }
 
     /** Flags still open of which something is known already. */
-    Set<Guarded<RedFlag>> halfEstablished() {
+    List<Guarded<RedFlag>> halfEstablished() {
         return halfEstablished;
     }
 
@@ -41,8 +41,7 @@ final class Checklist {
         List<RaisedFlag> found = new ArrayList<>();
         for (Guarded<RedFlag> watched : index.flags) {
             RedFlag flag = watched.rule();
-            Truth truth = watched.when().evaluate(facts.truths());
-            if (truth == Truth.UNKNOWN && touched(watched.reads())) {
+            if (facts.truths().unknown(watched.when()) && touched(watched.reads())) {
                 halfEstablished.add(watched);
             } else if (watched.holds(facts.truths())) {
                 found.add(new RaisedFlag(
@@ -61,9 +60,9 @@ final class Checklist {
         return List.copyOf(found);
     }
 
-    private boolean touched(Set<String> reads) {
-        for (String read : reads) {
-            if (!facts.to(read).isEmpty()) {
+    private boolean touched(int[] reads) {
+        for (int read : reads) {
+            if (facts.known(read)) {
                 return true;
             }
         }
@@ -73,9 +72,9 @@ final class Checklist {
     /** Questions of the list that nobody has put to the patient, in the order of the list. */
     List<OpenQuestion> open() {
         List<OpenQuestion> open = new ArrayList<>();
-        for (OpenQuestion question : index.redFlagQuestions) {
-            if (!facts.asked(index.number(question.finding()))) {
-                open.add(question);
+        for (int question = 0; question < index.redFlagFindings.length; question++) {
+            if (!facts.asked(index.redFlagFindings[question])) {
+                open.add(index.redFlagQuestions.get(question));
             }
         }
         return List.copyOf(open);

@@ -2,23 +2,74 @@ package org.gaitkeeper.differential;
 
 import java.util.List;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
+import java.util.TreeSet;
 
-/**
- * A claim ready to be walked.
- *
- * @param reads findings of its test
- * @param depends these and the findings that decide in whom it counts
- */
-record CompiledClaim(
-        Claim claim,
-        Set<String> reads,
-        Set<String> depends,
-        Gate when,
-        @Nullable Gate population,
-        @Nullable Gate exemption,
-        Effects whenTrue,
-        Effects whenFalse) {
+/** A claim ready to be walked. */
+final class CompiledClaim {
+
+    private final Claim claim;
+    private final int alphabetical;
+    private final int[] reads;
+    private final int[] depends;
+    private final int when;
+    private final int population;
+    private final int exemption;
+    private final Effects whenTrue;
+    private final Effects whenFalse;
+
+    CompiledClaim(Claim claim, int alphabetical, Effects whenTrue, Effects whenFalse, Index index) {
+        this.claim = claim;
+        this.alphabetical = alphabetical;
+        this.reads = index.numbers(claim.when().findings());
+        Set<String> all = new TreeSet<>();
+        claim.tests().forEach(test -> all.addAll(test.findings()));
+        this.depends = index.numbers(all);
+        this.when = index.node(claim.when());
+        this.population = index.node(claim.population().within());
+        this.exemption =
+                index.node(claim.exemption() == null ? null : claim.exemption().when());
+        this.whenTrue = whenTrue;
+        this.whenFalse = whenFalse;
+    }
+
+    Claim claim() {
+        return claim;
+    }
+
+    /** Place of its id among those of all claims. */
+    int alphabetical() {
+        return alphabetical;
+    }
+
+    /** Findings of its test. */
+    int[] reads() {
+        return reads;
+    }
+
+    /** These and the findings that decide in whom it counts. */
+    int[] depends() {
+        return depends;
+    }
+
+    /** Node of its test. */
+    int when() {
+        return when;
+    }
+
+    /** Node that is false for a patient unlike those measured; {@link Circuit#NO_TEST} when anybody may be. */
+    int population() {
+        return population;
+    }
+
+    /** Node that is true for a patient in whom it does not count; {@link Circuit#NO_TEST} when it counts in everybody. */
+    int exemption() {
+        return exemption;
+    }
+
+    /** Whether there are patients in whom it counts less, or not at all. */
+    boolean conditional() {
+        return population != Circuit.NO_TEST || exemption != Circuit.NO_TEST;
+    }
 
     /** Why it does not count in a patient of its exemption; empty when it has none. */
     String exemptionWords() {

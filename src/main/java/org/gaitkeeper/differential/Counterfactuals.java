@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.gaitkeeper.differential.Differential.Counterfactual;
 import org.gaitkeeper.differential.Differential.Item;
-import org.gaitkeeper.findings.Answer;
 
 /**
  * What the first conditions owe to single answers. Each answer that counts for one of them is taken back in turn, with
@@ -30,12 +29,18 @@ final class Counterfactuals {
     private final Scores scores;
     private final Standing standing;
 
-    Counterfactuals(Index index, Facts facts, Account account, Scores scores, Standing standing) {
+    private final Supposition supposition;
+    private final Standing supposed;
+
+    Counterfactuals(
+            Index index, Facts facts, Account account, Scores scores, Standing standing, Supposition supposition) {
         this.index = index;
         this.facts = facts;
         this.account = account;
         this.scores = scores;
         this.standing = standing;
+        this.supposition = supposition;
+        this.supposed = new Standing(index, supposition.scores());
     }
 
     /** By condition; empty for all but the first three, and for what no single answer would move. */
@@ -49,7 +54,9 @@ final class Counterfactuals {
             owed.or(first.owed());
             head.add(first);
         }
-        owed.stream().forEach(finding -> without(finding, head));
+        for (int finding = owed.nextSetBit(0); finding >= 0; finding = owed.nextSetBit(finding + 1)) {
+            without(finding, head);
+        }
         List<List<Counterfactual>> all = new ArrayList<>(Collections.nCopies(index.conditions.size(), List.of()));
         for (First first : head) {
             first.found().sort(DEAREST);
@@ -64,11 +71,10 @@ final class Counterfactuals {
     /** Findings somebody answered that count for the condition. */
     private BitSet owedBy(int condition) {
         BitSet owed = new BitSet();
-        for (int slot : index.slotsOf(condition)) {
+        for (int slot = index.slots.first(condition); slot < index.slots.first(condition + 1); slot++) {
             if (scores.strongest(slot) > 0) {
-                for (String read : index.claims.get(scores.holder(slot)).reads()) {
-                    int finding = index.number(read);
-                    if (finding >= 0 && facts.answered(finding)) {
+                for (int finding : index.claims.get(scores.holder(slot)).reads()) {
+                    if (facts.answered(finding)) {
                         owed.set(finding);
                     }
                 }
@@ -78,26 +84,23 @@ final class Counterfactuals {
     }
 
     private void without(int finding, List<First> head) {
-        List<Answer> answers = facts.to(finding);
-        facts.put(finding, List.of());
-        scores.follow();
-        double best = standing.best();
+        supposition.put(finding, Told.NOTHING);
+        double best = supposed.best();
         for (First first : head) {
             if (first.owed().get(finding)) {
-                int place = standing.place(first.condition());
-                Band band = standing.band(first.condition(), best);
+                int place = supposed.place(first.condition());
+                Band band = supposed.band(first.condition(), best);
                 if (place != first.place() || band != first.band()) {
                     first.found().add(describe(finding, place, band));
                 }
             }
         }
-        facts.put(finding, answers);
-        scores.follow();
+        supposition.takeBack(finding);
     }
 
     private Counterfactual describe(int finding, int place, Band band) {
         String code = index.findings.get(finding).code();
-        String words = account.items(code).stream().map(Item::words).collect(Collectors.joining("; "));
+        String words = account.items(finding).stream().map(Item::words).collect(Collectors.joining("; "));
         return new Counterfactual(code, index.findings.get(finding).label(), words, place, band);
     }
 

@@ -1,5 +1,8 @@
 package org.gaitkeeper.differential;
 
+import org.gaitkeeper.findings.Answer;
+import org.gaitkeeper.findings.Phase;
+import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.Value;
 import org.jspecify.annotations.Nullable;
@@ -13,4 +16,10 @@ import org.jspecify.annotations.Nullable;
  * @param value null for a plain yes or no, or when absent
  */
 public record Derivation(
-        String finding, Test when, Status status, @Nullable Value value) {}
+        String finding, Test when, Status status, @Nullable Value value) {
+
+    /** What it answers, with this value. */
+    Answer answer(@Nullable Value with) {
+        return new Answer(finding, status, with, Side.NONE, Phase.NONE, "");
+    }
+}

@@ -41,11 +41,13 @@ public final class Engine {
         Scores scores = new Scores(index, facts);
         Standing standing = new Standing(index, scores);
         Urgency urgency = flags.stream().map(RaisedFlag::tier).reduce(standing.urgency(), Urgency::or);
-        Counterfactuals counterfactuals = new Counterfactuals(index, facts, account, scores, standing);
+        Supposition supposition = new Supposition(facts, scores);
+        Counterfactuals counterfactuals = new Counterfactuals(index, facts, account, scores, standing, supposition);
         Ranking ranking = new Ranking(index, facts, account, scores, standing, counterfactuals.all());
         List<RankedCondition> conditions = ranking.conditions();
         Views views = new Views(index, facts, account, scores);
-        Inquiry.Outcome next = new Inquiry(index, facts, scores, standing, checklist.halfEstablished()).next();
+        Inquiry.Outcome next =
+                new Inquiry(index, facts, scores, standing, supposition, checklist.halfEstablished()).next();
         return new Differential(
                 knowledge.version(),
                 VERSION,

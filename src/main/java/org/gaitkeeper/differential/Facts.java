@@ -3,15 +3,11 @@ package org.gaitkeeper.differential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.List;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Findings;
-import org.gaitkeeper.findings.Phase;
-import org.gaitkeeper.findings.Side;
-import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.Value;
 
 /**
@@ -33,95 +29,110 @@ final class Facts implements Answers {
 
     private final Index index;
     private final Runs runs;
-    private final List<List<Answer>> known;
+    private final Told[] known;
     private final Origin[] origins;
     /** Findings answered or declined: a patient's no is not overruled by inference. */
-    private final BitSet closed = new BitSet();
+    private final BitSet closed;
 
-    private final Truth[] truths;
-    private final BitSet changed = new BitSet();
+    private final Truths truths;
     /** Restatements to look at again. */
     private final BitSet due = new BitSet();
+    /** How many of the changed truths were looked at for restatements. */
+    private int followed;
 
     Facts(Findings findings, Runs runs, Index index) {
         this.index = index;
         this.runs = runs;
-        int size = index.findings.size();
-        this.known = new ArrayList<>(Collections.nCopies(size, List.of()));
-        this.origins = new Origin[size];
-        this.truths = new Truth[2 * index.leaves.size()];
+        this.known = new Told[index.findings.size()];
+        this.origins = new Origin[known.length];
+        this.truths = new Truths(index.circuit);
+        this.closed = new BitSet(known.length);
+        Arrays.fill(known, Told.NOTHING);
         Arrays.fill(origins, Origin.NOWHERE);
-        Arrays.fill(truths, Truth.UNKNOWN);
-        String last = "";
-        for (Answer answer : findings.all()) {
-            int number = answer.finding().equals(last) ? -1 : index.number(answer.finding());
-            last = answer.finding();
+        findings.byFinding().forEach((finding, answers) -> {
+            int number = index.number(finding);
             if (number >= 0) {
-                answer(number, findings.answers(last));
+                answer(number, Told.of(number, answers, index));
             }
-        }
+        });
         for (String finding : runs.findings()) {
             fall(index.number(finding));
         }
+        due.set(0, index.rules.size());
         restate();
     }
 
-    /** Takes an answer, or takes it back when there is none; nothing is restated yet. */
-    private void answer(int finding, List<Answer> answers) {
-        closed.clear(finding);
-        boolean told = false;
-        for (Answer answer : answers) {
-            told |= answer.status().known();
-            if (answer.status() != Status.NOT_ASSESSED) {
-                closed.set(finding);
-            }
-        }
-        if (told) {
-            know(finding, answers, Origin.ANSWERED);
+    /** The same, to be changed apart. */
+    Facts(Facts other) {
+        this.index = other.index;
+        this.runs = other.runs;
+        this.known = other.known.clone();
+        this.origins = other.origins.clone();
+        this.closed = (BitSet) other.closed.clone();
+        this.truths = new Truths(other.truths);
+    }
+
+    /** Takes answers, or takes them back when there are none; nothing is restated yet. */
+    private void answer(int finding, Told told) {
+        closed.set(finding, told.closes());
+        if (told.known()) {
+            know(finding, told, Origin.ANSWERED);
         } else {
-            know(finding, List.of(), Origin.NOWHERE);
-            if (!closed.get(finding)) {
-                fall(finding);
-                for (int rule : index.rulesOf(finding)) {
-                    due.set(rule);
-                }
-            }
+            know(finding, Told.NOTHING, Origin.NOWHERE);
+            fall(finding);
         }
     }
 
     /** What nobody answered falls to the runs, or becomes unknown until it is restated. */
     private void fall(int finding) {
-        if (!closed.get(finding) && (known(finding) || !runs.findings().isEmpty())) {
-            List<Answer> logged = runs.to(index.findings.get(finding).code());
-            know(finding, logged, logged.isEmpty() ? Origin.NOWHERE : Origin.RUNS);
+        if (!closed.get(finding)) {
+            Told logged = runs.findings().isEmpty() ? Told.NOTHING : logged(finding);
+            know(finding, logged, logged.known() ? Origin.RUNS : Origin.NOWHERE);
             for (int rule : index.rulesOf(finding)) {
                 due.set(rule);
             }
         }
     }
 
-    private void know(int finding, List<Answer> answers, Origin origin) {
+    private Told logged(int finding) {
+        List<Answer> answers = runs.to(index.findings.get(finding).code());
+        return answers.isEmpty() ? Told.NOTHING : Told.of(finding, answers, index);
+    }
+
+    private void know(int finding, Told told, Origin origin) {
         if (origin == Origin.NOWHERE && origins[finding] == Origin.NOWHERE) {
             return;
         }
-        known.set(finding, answers);
+        known[finding] = told;
         origins[finding] = origin;
-        Answers these = code -> answers;
-        for (int leaf : index.leavesOf(finding)) {
-            Test.Leaf test = index.leaves.get(leaf);
-            set(leaf, test.look(test instanceof Test.Of ? these : this));
+        int[] leaves = index.leavesOf(finding);
+        for (int i = 0; i < leaves.length; i++) {
+            truths.set(leaves[i], told.truth(i));
+        }
+        look(index.drawingsOf(finding));
+        follow();
+    }
+
+    /** Restatements are due whose tests changed. */
+    private void follow() {
+        for (; followed < truths.changes(); followed++) {
+            int node = truths.changed(followed);
+            for (int place = index.rulesWith.first(node); place < index.rulesWith.first(node + 1); place++) {
+                due.set(index.rulesWith.at(place));
+            }
         }
     }
 
-    private void set(int leaf, Truth truth) {
-        int literal = Gate.literal(leaf, false);
-        if (truths[literal] != truth) {
-            truths[literal] = truth;
-            truths[Gate.literal(leaf, true)] = truth.negate();
-            changed.set(leaf);
-            for (int rule : index.rulesWith(leaf)) {
-                due.set(rule);
+    private void look(int[] drawings) {
+        List<String> maps = List.of();
+        BodyMap drawn = BodyMap.BLANK;
+        for (int leaf : drawings) {
+            Test.Overlap overlap = (Test.Overlap) index.circuit.leaf(leaf);
+            if (!overlap.maps().equals(maps)) {
+                maps = overlap.maps();
+                drawn = BodyMap.read(maps, this);
             }
+            truths.set(leaf, overlap.look(drawn));
         }
     }
 
@@ -131,7 +142,7 @@ final class Facts implements Answers {
             for (int number = due.nextSetBit(0); number >= 0; number = due.nextSetBit(number + 1)) {
                 due.clear(number);
                 Index.Rule rule = index.rules.get(number);
-                if (open(rule.finding()) && rule.when().evaluate(truths) == Truth.TRUE) {
+                if (open(rule.finding()) && truths.holds(rule.when())) {
                     restate(rule);
                 }
             }
@@ -146,74 +157,53 @@ final class Facts implements Answers {
 
     /** The first restatement stands, except that options of several restatements are taken together. */
     private void restate(Index.Rule rule) {
-        Derivation derivation = rule.derivation();
-        Value value = derivation.value();
+        Told told = rule.told();
         if (origins[rule.finding()] == Origin.RESTATED) {
-            Value before = known.get(rule.finding()).get(0).value();
-            if (!(before instanceof Value.Several chosen && value instanceof Value.Several more)
+            Value before = known[rule.finding()].answers().get(0).value();
+            if (!(before instanceof Value.Several chosen && rule.derivation().value() instanceof Value.Several more)
                     || chosen.options().containsAll(more.options())) {
                 return;
             }
             List<String> options = new ArrayList<>(chosen.options());
             options.addAll(more.options());
-            value = new Value.Several(options);
+            Answer both = rule.derivation().answer(new Value.Several(options));
+            told = Told.of(rule.finding(), List.of(both), index);
         }
-        Answer restated = new Answer(derivation.finding(), derivation.status(), value, Side.NONE, Phase.NONE, "");
-        know(rule.finding(), List.of(restated), Origin.RESTATED);
+        know(rule.finding(), told, Origin.RESTATED);
     }
 
     /**
      * Puts other answers in place of those to one finding, and restates anew what may follow from it.
      *
-     * @param answers empty to take them back
+     * @param told {@link Told#NOTHING} to take them back
      */
-    void put(int finding, List<Answer> answers) {
+    void put(int finding, Told told) {
         for (int follower : index.follows(finding)) {
             fall(follower);
         }
-        answer(finding, answers);
+        answer(finding, told);
         restate();
     }
 
-    /** Puts a reply to a question nobody has answered; see {@link #put(int, List)}. */
-    void put(int finding, Askable.Reply reply) {
-        int[] follows = index.follows(finding);
-        for (int i = 1; i < follows.length; i++) {
-            fall(follows[i]);
+    /** Takes back what was put in place of the answers to a finding, and what was restated from it. */
+    void takeBack(int finding, Facts before) {
+        for (int follower : index.follows(finding)) {
+            known[follower] = before.known[follower];
+            origins[follower] = before.origins[follower];
+            closed.set(follower, before.closed.get(follower));
         }
-        closed.set(finding);
-        known.set(finding, reply.answers());
-        origins[finding] = Origin.ANSWERED;
-        int[] leaves = index.leavesOf(finding);
-        for (int i = 0; i < leaves.length; i++) {
-            set(leaves[i], reply.truths().get(i));
-        }
-        restate();
-    }
-
-    /** Leaves whose truth may have changed since the last call of {@link #settled()}. */
-    BitSet changed() {
-        return changed;
-    }
-
-    /** To be called when everything that depends on changed leaves was looked at again. */
-    void settled() {
-        changed.clear();
+        truths.takeBack(before.truths);
+        followed = 0;
     }
 
     @Override
     public List<Answer> to(String finding) {
         int number = index.number(finding);
-        return number < 0 ? List.of() : known.get(number);
+        return number < 0 ? List.of() : known[number].answers();
     }
 
-    /** The answers to a finding; empty when none of them is known. */
-    List<Answer> to(int finding) {
-        return known.get(finding);
-    }
-
-    /** Truth of each leaf and of its opposite. */
-    Truth[] truths() {
+    /** How all tests stand. */
+    Truths truths() {
         return truths;
     }
 
@@ -236,8 +226,8 @@ final class Facts implements Answers {
         Finding finding = index.findings.get(number);
         return switch (origins[number]) {
             case NOWHERE -> List.of();
-            case RUNS -> runs.items(finding.code());
-            case ANSWERED, RESTATED -> describe(finding, known.get(number), origins[number] == Origin.RESTATED);
+            case RUNS -> List.copyOf(runs.items(finding.code()));
+            case ANSWERED, RESTATED -> describe(finding, known[number].answers(), origins[number] == Origin.RESTATED);
         };
     }
 
@@ -252,7 +242,7 @@ final class Facts implements Answers {
                         restated));
             }
         }
-        return described;
+        return List.copyOf(described);
     }
 
     /** What logged runs say although it was also answered; empty when they are silent or their answer is used. */

@@ -1,28 +1,24 @@
 package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.gaitkeeper.differential.Differential.Missing;
 import org.gaitkeeper.differential.Differential.OpenQuestion;
 import org.gaitkeeper.differential.Differential.Sentence;
 import org.gaitkeeper.findings.Finding;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The contents in the shape the engine walks: numbers instead of codes, each different leaf of a test once, weights
- * already capped and damped, and all words that do not depend on the answers. A <em>slot</em> is one condition and one
- * cluster: of all claims that meet there only the strongest counts.
+ * The contents in the shape the engine walks: numbers instead of codes, all tests as one circuit, weights already capped
+ * and damped, and all words that do not depend on the answers.
  */
 final class Index {
 
@@ -34,32 +30,47 @@ final class Index {
     final double[] baseRates;
     /** Place of each condition among all codes in alphabetical order. */
     final int[] alphabetical;
+    /** The conditions in that order. */
+    final int[] inAlphabet;
     /** Conditions that may lead. */
     final int[] leaders;
+    /** Conditions that only contribute. */
+    final int[] modifiers;
 
-    final List<Test.Leaf> leaves = new ArrayList<>();
-    final List<CompiledClaim> claims = new ArrayList<>();
-    final List<Slot> slots = new ArrayList<>();
-    final List<Rule> rules = new ArrayList<>();
+    final Circuit circuit;
+    final List<CompiledClaim> claims;
+    final Slots slots;
+    /** The axis of each group that slots share. */
+    final List<Axis> groups;
+
+    final List<Rule> rules;
+    /** Each finding a restatement answers once, in the order of the knowledge. */
+    final int[] restated;
+
     final List<Guarded<RedFlag>> flags;
     final List<Guarded<StopRule>> stopRules;
     final Statements timing;
     final Statements spinePosition;
+    /** The checklist of red flags, and the number of the finding each question of it asks. */
     final List<OpenQuestion> redFlagQuestions;
+
+    final int[] redFlagFindings;
     final List<String> maps;
     final List<Askable> askable;
 
     private final Map<String, Integer> findingNumbers = new HashMap<>();
-    private final Map<Test.Leaf, Integer> leafNumbers = new HashMap<>();
-    private final Map<String, Integer> groupNumbers = new HashMap<>();
     private final int[][] leavesOf;
+    private final int[][] drawingsOf;
     private final int[][] claimsOn;
-    private final int[][] claimsWith;
-    private final int[][] slotsOf;
+    /** By node: slots in which the weight of a claim depends on it. */
+    final Relation slotsWith;
+
     private final int[][] follows;
     private final int[][] rulesOf;
-    private final int[][] rulesWith;
-    private final Gap[][] gaps;
+    /** By node: restatements whose test it is. */
+    final Relation rulesWith;
+
+    private final List<List<Gap>> gaps;
 
     Index(KnowledgeBase.Contents contents) {
         this.contents = contents;
@@ -70,95 +81,134 @@ final class Index {
         }
         this.baseRates =
                 conditions.stream().mapToDouble(contents.weights()::baseRate).toArray();
-        this.alphabetical = alphabetical();
-        this.leaders = numbers(conditions, condition -> !condition.modifier());
+        this.inAlphabet = IntStream.range(0, conditions.size())
+                .boxed()
+                .sorted(Comparator.comparing(
+                        condition -> conditions.get(condition).code()))
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.alphabetical = new int[conditions.size()];
+        IntStream.range(0, inAlphabet.length).forEach(place -> alphabetical[inAlphabet[place]] = place);
+        this.leaders = IntStream.range(0, conditions.size())
+                .filter(condition -> !conditions.get(condition).modifier())
+                .toArray();
+        this.modifiers = IntStream.range(0, conditions.size())
+                .filter(condition -> conditions.get(condition).modifier())
+                .toArray();
 
-        new ClaimCompiler(this).compile();
-        for (Derivation derivation : contents.derivations()) {
-            int number = number(derivation.finding());
-            if (number >= 0) {
-                rules.add(new Rule(number, gate(derivation.when()), derivation));
-            }
-        }
+        this.circuit = new Circuit(tests(contents).toList());
+        ClaimCompiler compiler = new ClaimCompiler(this);
+        this.claims = compiler.claims();
+        this.slots = compiler.slots(claims);
+        this.groups = compiler.groups();
         this.flags = contents.redFlags().stream()
-                .map(flag -> guarded(flag, flag.when(), flag.unless()))
+                .map(flag -> new Guarded<>(flag, flag.when(), flag.unless(), this))
                 .toList();
         this.stopRules = contents.stopRules().stream()
-                .map(rule -> guarded(rule, rule.when(), null))
+                .map(rule -> new Guarded<>(rule, rule.when(), null, this))
                 .toList();
         this.timing = statements(contents.timing());
         this.spinePosition = statements(contents.spinePosition());
         this.redFlagQuestions = Checklist.questions(contents);
+        this.redFlagFindings = redFlagQuestions.stream()
+                .mapToInt(question -> number(question.finding()))
+                .toArray();
         this.maps = Territory.maps(contents.catalogue(), contents.territories());
 
-        this.leavesOf = byNumber(findings.size(), leaves, Test::findings);
-        this.claimsOn = byNumber(findings.size(), claims, CompiledClaim::depends);
-        this.claimsWith = byLeaf(claims, compiled -> compiled.claim().tests());
-        this.rulesWith = byLeaf(rules, rule -> Stream.of(rule.derivation().when()));
-        this.slotsOf = new int[conditions.size()][];
-        Arrays.setAll(slotsOf, condition -> numbers(slots, slot -> slot.condition() == condition));
+        this.leavesOf = leaves(Test.Of.class);
+        this.drawingsOf = leaves(Test.Overlap.class);
+        this.rules = contents.derivations().stream()
+                .filter(derivation -> number(derivation.finding()) >= 0)
+                .map(this::rule)
+                .toList();
+        this.restated = rules.stream().mapToInt(Rule::finding).distinct().toArray();
+        this.claimsOn = things(findings.size(), claims, claim -> IntStream.of(claim.depends()));
+        this.slotsWith = Relation.naming(circuit.size(), slots.size(), this::nodesOf);
+        this.rulesOf = things(findings.size(), rules, rule -> IntStream.of(rule.finding()));
+        this.rulesWith = Relation.naming(
+                circuit.size(),
+                rules.size(),
+                rule -> IntStream.of(rules.get(rule).when()));
         this.follows = follows();
-        this.rulesOf = new int[findings.size()][];
-        Arrays.setAll(rulesOf, finding -> numbers(rules, rule -> rule.finding() == finding));
-        this.gaps = gaps();
+        this.gaps = Gap.all(this);
         this.askable = Askable.all(this);
     }
 
-    private int[] alphabetical() {
-        List<String> sorted = conditions.stream().map(Condition::code).sorted().toList();
-        return conditions.stream()
-                .mapToInt(condition -> sorted.indexOf(condition.code()))
-                .toArray();
+    private static Stream<Test> tests(KnowledgeBase.Contents contents) {
+        return Stream.of(
+                        contents.claims().stream().flatMap(Claim::tests),
+                        contents.derivations().stream().map(Derivation::when),
+                        contents.redFlags().stream().flatMap(RedFlag::tests),
+                        contents.stopRules().stream().map(StopRule::when),
+                        Stream.of(contents.timing(), contents.spinePosition())
+                                .flatMap(rule -> rule.statements().stream())
+                                .flatMap(ReadingRule.Statement::tests))
+                .flatMap(tests -> tests);
     }
 
     private Statements statements(ReadingRule rule) {
         return new Statements(
-                rule,
+                rule.title(),
+                IntStream.of(numbers(rule.findings())).boxed().toList(),
                 rule.statements().stream()
-                        .map(said -> guarded(
-                                new Sentence(said.id(), said.text(), said.sources()), said.when(), said.unless()))
+                        .map(said -> new Guarded<>(
+                                new Sentence(said.id(), said.text(), said.sources()), said.when(), said.unless(), this))
                         .toList());
     }
 
-    private <T> Guarded<T> guarded(T rule, Test when, @Nullable Test unless) {
-        Set<String> depends = new TreeSet<>(when.findings());
-        if (unless != null) {
-            depends.addAll(unless.findings());
-        }
-        return new Guarded<>(
-                rule, gate(when), unless == null ? null : gate(unless), when.findings(), Set.copyOf(depends));
+    /** The node of a test, {@link Circuit#NO_TEST} for none. */
+    int node(@Nullable Test test) {
+        return test == null ? Circuit.NO_TEST : circuit.node(test);
     }
 
-    /** The test ready to be walked; leaves it shares with others are looked at once for all. */
-    Gate gate(Test test) {
-        return Gate.of(test, this::number);
+    /** Place of a finding in the catalogue, -1 when it is not there. */
+    int number(String finding) {
+        return findingNumbers.getOrDefault(finding, -1);
     }
 
-    private int number(Test.Leaf leaf) {
-        Integer known = leafNumbers.putIfAbsent(leaf, leaves.size());
-        if (known != null) {
-            return known;
-        }
-        leaves.add(leaf);
-        return leaves.size() - 1;
+    /** Those of the findings that are in the catalogue, in the same order. */
+    int[] numbers(Collection<String> codes) {
+        return codes.stream()
+                .mapToInt(this::number)
+                .filter(number -> number >= 0)
+                .toArray();
     }
 
-    /** The number of the group that slots of one axis and cluster share. */
-    int group(Axis axis, String cluster) {
-        return groupNumbers.computeIfAbsent(axis + " " + cluster, name -> groupNumbers.size());
+    private Rule rule(Derivation derivation) {
+        int finding = number(derivation.finding());
+        Told told = Told.of(finding, List.of(derivation.answer(derivation.value())), this);
+        return new Rule(finding, node(derivation.when()), derivation, told);
     }
 
-    int groupCount() {
-        return groupNumbers.size();
+    /** Nodes that the weights in a slot depend on. */
+    private IntStream nodesOf(int slot) {
+        return IntStream.range(slots.firstEntry(slot), slots.firstEntry(slot + 1))
+                .mapToObj(entry -> claims.get(slots.claim(entry)))
+                .flatMapToInt(claim -> IntStream.of(claim.when(), claim.population(), claim.exemption()));
     }
 
-    private <T> int[][] byLeaf(List<T> things, Function<T, Stream<Test>> tests) {
+    /** By finding: nodes of leaves of this kind that look at it. */
+    private int[][] leaves(Class<? extends Test.Leaf> kind) {
+        List<Test.Leaf> leaves = circuit.leaves();
+        int[][] places = things(
+                findings.size(),
+                leaves,
+                leaf -> kind.isInstance(leaf) ? IntStream.of(numbers(leaf.findings())) : IntStream.empty());
+        return Stream.of(places)
+                .map(some -> IntStream.of(some)
+                        .map(place -> circuit.node(leaves.get(place)))
+                        .toArray())
+                .toArray(int[][]::new);
+    }
+
+    /** By key from 0: places of the things that have it, ascending; keys below 0 are none. */
+    private static <T> int[][] things(int size, List<T> things, Function<T, IntStream> keys) {
         List<Set<Integer>> found = new ArrayList<>();
-        leaves.forEach(leaf -> found.add(new TreeSet<>()));
-        for (int thing = 0; thing < things.size(); thing++) {
-            int number = thing;
-            tests.apply(things.get(thing)).flatMap(Test::leaves).forEach(leaf -> found.get(number(leaf))
-                    .add(number));
+        IntStream.range(0, size).forEach(key -> found.add(new TreeSet<>()));
+        for (int i = 0; i < things.size(); i++) {
+            int thing = i;
+            keys.apply(things.get(thing)).filter(key -> key >= 0).forEach(key -> found.get(key)
+                    .add(thing));
         }
         return found.stream().map(Index::ints).toArray(int[][]::new);
     }
@@ -167,8 +217,8 @@ final class Index {
     private int[][] follows() {
         Map<Integer, Set<Integer>> next = new HashMap<>();
         for (Rule rule : rules) {
-            for (String read : rule.derivation().when().findings()) {
-                next.computeIfAbsent(number(read), finding -> new TreeSet<>()).add(rule.finding());
+            for (int read : numbers(rule.derivation().when().findings())) {
+                next.computeIfAbsent(read, finding -> new TreeSet<>()).add(rule.finding());
             }
         }
         int[][] all = new int[findings.size()][];
@@ -186,65 +236,19 @@ final class Index {
         return all;
     }
 
-    private Gap[][] gaps() {
-        List<Map<Integer, Double>> most = new ArrayList<>();
-        conditions.forEach(condition -> most.add(new TreeMap<>()));
-        for (CompiledClaim claim : claims) {
-            for (String read : claim.reads()) {
-                int finding = number(read);
-                for (CompiledClaim.Effects effects :
-                        finding < 0 ? List.<CompiledClaim.Effects>of() : List.of(claim.whenTrue(), claim.whenFalse())) {
-                    for (CompiledClaim.Effect effect : effects.all()) {
-                        most.get(slots.get(effect.slot()).condition())
-                                .merge(finding, Math.abs(effect.weight()), Math::max);
-                    }
-                }
-            }
-        }
-        return most.stream()
-                .map(weights -> weights.entrySet().stream()
-                        .map(one -> gap(one.getKey(), one.getValue()))
-                        .sorted(Comparator.comparingDouble((Gap gap) -> -gap.weight())
-                                .thenComparingInt(Gap::finding))
-                        .toArray(Gap[]::new))
-                .toArray(Gap[][]::new);
-    }
-
-    private Gap gap(int number, double weight) {
-        Finding finding = findings.get(number);
-        return new Gap(
-                number,
-                weight,
-                new Missing(
-                        finding.code(),
-                        finding.label(),
-                        finding.effort(),
-                        contents.weights().word(weight)));
-    }
-
-    /** Place of a finding in the catalogue, -1 when it is not there. */
-    int number(String finding) {
-        return findingNumbers.getOrDefault(finding, -1);
-    }
-
-    /** Leaves that look at the finding. */
+    /** Nodes of leaves that look at answers to the finding and nothing else. */
     int[] leavesOf(int finding) {
         return leavesOf[finding];
+    }
+
+    /** Nodes of leaves that look at what is drawn in the finding and others. */
+    int[] drawingsOf(int finding) {
+        return drawingsOf[finding];
     }
 
     /** Claims whose truth or weight depends on the finding, in the order of the knowledge. */
     int[] claimsOn(int finding) {
         return claimsOn[finding];
-    }
-
-    /** Claims whose truth or weight depends on the leaf. */
-    int[] claimsWith(int leaf) {
-        return claimsWith[leaf];
-    }
-
-    /** Slots of a condition. */
-    int[] slotsOf(int condition) {
-        return slotsOf[condition];
     }
 
     /** The finding, then those that may be restated when its answer changes. */
@@ -257,35 +261,9 @@ final class Index {
         return rulesOf[finding];
     }
 
-    /** Restatements that look at the leaf. */
-    int[] rulesWith(int leaf) {
-        return rulesWith[leaf];
-    }
-
     /** What is worth knowing about a condition, weightiest first. */
-    Gap[] gaps(int condition) {
-        return gaps[condition];
-    }
-
-    private <T> int[][] byNumber(int size, List<T> things, Function<T, Set<String>> reads) {
-        List<List<Integer>> found = new ArrayList<>();
-        for (int i = 0; i < size; i++) {
-            found.add(new ArrayList<>());
-        }
-        for (int thing = 0; thing < things.size(); thing++) {
-            for (String read : reads.apply(things.get(thing))) {
-                if (number(read) >= 0) {
-                    found.get(number(read)).add(thing);
-                }
-            }
-        }
-        return found.stream().map(Index::ints).toArray(int[][]::new);
-    }
-
-    private static <T> int[] numbers(List<T> things, java.util.function.Predicate<T> which) {
-        return IntStream.range(0, things.size())
-                .filter(number -> which.test(things.get(number)))
-                .toArray();
+    List<Gap> gaps(int condition) {
+        return gaps.get(condition);
     }
 
     static int[] ints(Collection<Integer> numbers) {
@@ -295,26 +273,8 @@ final class Index {
     }
 
     /** What may be said about findings read together. */
-    record Statements(ReadingRule rule, List<Guarded<Sentence>> sentences) {}
+    record Statements(String title, List<Integer> findings, List<Guarded<Sentence>> sentences) {}
 
-    /** A restatement. */
-    record Rule(int finding, Gate when, Derivation derivation) {}
-
-    /** One condition and one cluster; slots of one axis and cluster share a group. */
-    record Slot(int condition, String cluster, int group, List<Entry> entries) {}
-
-    /** A claim in a slot, with what it weighs there when true and when false; 0 when it says nothing. */
-    record Entry(int claim, double whenTrue, double whenFalse) {
-
-        double weight(Truth truth) {
-            return switch (truth) {
-                case TRUE -> whenTrue;
-                case FALSE -> whenFalse;
-                case UNKNOWN -> 0;
-            };
-        }
-    }
-
-    /** A finding that bears on a condition, and the most it could move it, in log-odds above 0. */
-    record Gap(int finding, double weight, Missing missing) {}
+    /** A restatement: the finding it answers, the node of its test, and the answer. */
+    record Rule(int finding, int when, Derivation derivation, Told told) {}
 }

@@ -1,10 +1,11 @@
 package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
+import java.util.stream.IntStream;
 import org.gaitkeeper.differential.Differential.Conflict;
 import org.gaitkeeper.differential.Differential.Counterfactual;
 import org.gaitkeeper.differential.Differential.Evidence;
@@ -15,18 +16,13 @@ import org.gaitkeeper.differential.Differential.RankedCondition;
 /** Conditions in order, with what speaks for and against each. */
 final class Ranking {
 
-    private static final Comparator<RankedCondition> ORDER =
-            Comparator.comparingInt(RankedCondition::score).reversed().thenComparing(RankedCondition::code);
-
     /** What counts first, then by weight whatever its sign. */
     private static final Comparator<Line> LINES = (a, b) -> {
         if (a.evidence().counted() != b.evidence().counted()) {
             return a.evidence().counted() ? -1 : 1;
         }
         int bySize = Double.compare(Math.abs(b.weight()), Math.abs(a.weight()));
-        return bySize != 0
-                ? bySize
-                : a.evidence().claim().compareTo(b.evidence().claim());
+        return bySize != 0 ? bySize : Integer.compare(a.alphabetical(), b.alphabetical());
     };
 
     /** More would be a list nobody reads. */
@@ -98,7 +94,8 @@ final class Ranking {
                     counted ? "" : notCounted(compiled, factor));
             // A claim held back keeps its direction, so that it is shown where it would have stood.
             double weight = factor == 0 ? Math.copySign(Double.MIN_VALUE, effect.weight()) : effect.weight() * factor;
-            lines.get(index.slots.get(effect.slot()).condition()).add(new Line(weight, evidence));
+            lines.get(index.slots.condition(effect.slot()))
+                    .add(new Line(weight, effect.slot(), compiled.alphabetical(), evidence));
         }
     }
 
@@ -110,31 +107,28 @@ final class Ranking {
 
     /** Every condition that may lead, best first. */
     List<RankedCondition> conditions() {
-        List<RankedCondition> ranked = new ArrayList<>(index.leaders.length);
-        for (int condition : index.leaders) {
-            ranked.add(rank(condition, index.conditions.get(condition)));
-        }
-        ranked.sort(ORDER);
-        return List.copyOf(ranked);
+        return ranked(IntStream.of(index.leaders));
     }
 
     /** Conditions that only contribute and have some evidence that counts, best first. */
     List<RankedCondition> contributors() {
-        List<RankedCondition> ranked = new ArrayList<>();
-        for (int i = 0; i < index.conditions.size(); i++) {
-            if (index.conditions.get(i).modifier() && scores.favoured(i)) {
-                ranked.add(rank(i, index.conditions.get(i)));
-            }
-        }
-        ranked.sort(ORDER);
-        return List.copyOf(ranked);
+        return ranked(IntStream.of(index.modifiers).filter(scores::favoured));
     }
 
-    private RankedCondition rank(int number, Condition condition) {
+    private List<RankedCondition> ranked(IntStream conditions) {
+        return conditions
+                .mapToLong(standing::order)
+                .sorted()
+                .mapToObj(order -> rank(standing.condition(order)))
+                .toList();
+    }
+
+    private RankedCondition rank(int number) {
+        Condition condition = index.conditions.get(number);
         List<Line> all = lines.get(number);
         all.sort(LINES);
-        List<Evidence> evidenceFor = new ArrayList<>();
-        List<Evidence> evidenceAgainst = new ArrayList<>();
+        List<Evidence> evidenceFor = new ArrayList<>(all.size());
+        List<Evidence> evidenceAgainst = new ArrayList<>(all.size());
         for (Line line : all) {
             (line.weight() > 0 ? evidenceFor : evidenceAgainst).add(line.evidence());
         }
@@ -148,7 +142,7 @@ final class Ranking {
                 List.copyOf(evidenceFor),
                 List.copyOf(evidenceAgainst),
                 missing(number),
-                conflicts(all),
+                evidenceFor.isEmpty() || evidenceAgainst.isEmpty() ? List.of() : conflicts(all),
                 condition.urgency(),
                 condition.destination(),
                 condition.stopRule(),
@@ -157,43 +151,52 @@ final class Ranking {
     }
 
     private List<Missing> missing(int condition) {
-        List<Missing> open = new ArrayList<>(MOST_MISSING);
-        for (Index.Gap gap : index.gaps(condition)) {
+        Missing[] open = new Missing[MOST_MISSING];
+        int found = 0;
+        for (Gap gap : index.gaps(condition)) {
             if (!facts.known(gap.finding())) {
-                open.add(gap.missing());
-                if (open.size() == MOST_MISSING) {
-                    break;
+                open[found++] = gap.missing();
+                if (found == MOST_MISSING) {
+                    return List.of(open);
                 }
             }
         }
-        return List.copyOf(open);
+        return List.of(Arrays.copyOf(open, found));
     }
 
-    private static List<Conflict> conflicts(List<Line> lines) {
-        List<Conflict> conflicts = new ArrayList<>();
-        Set<String> opposed = new HashSet<>();
-        lines.stream().filter(line -> line.weighed() && !line.favours()).forEach(line -> opposed.add(line.cluster()));
-        for (Line line : lines) {
-            // Each cluster once: removed when it has been reported.
-            if (line.weighed() && line.favours() && opposed.remove(line.cluster())) {
-                String cluster = line.cluster();
-                conflicts.add(new Conflict(cluster, claims(cluster, true, lines), claims(cluster, false, lines)));
+    /** Each cluster in which lines pull both ways, in the order in which they first favour. */
+    private static List<Conflict> conflicts(List<Line> all) {
+        List<Conflict> conflicts = new ArrayList<>(0);
+        BitSet favouring = new BitSet();
+        for (Line line : all) {
+            if (line.weighed() && line.favours() && !favouring.get(line.slot())) {
+                favouring.set(line.slot());
+                List<String> against = claims(line.slot(), false, all);
+                if (!against.isEmpty()) {
+                    conflicts.add(new Conflict(line.evidence().cluster(), claims(line.slot(), true, all), against));
+                }
             }
         }
         return List.copyOf(conflicts);
     }
 
-    private static List<String> claims(String cluster, boolean favouring, List<Line> lines) {
-        return lines.stream()
-                .filter(line -> line.weighed()
-                        && line.favours() == favouring
-                        && line.cluster().equals(cluster))
-                .map(line -> line.evidence().claim())
-                .toList();
+    private static List<String> claims(int slot, boolean favouring, List<Line> lines) {
+        List<String> claims = new ArrayList<>(0);
+        for (Line line : lines) {
+            if (line.slot() == slot && line.weighed() && line.favours() == favouring) {
+                claims.add(line.evidence().claim());
+            }
+        }
+        return List.copyOf(claims);
     }
 
-    /** One line of evidence and the log-odds it stands for; hardly any when the claim is held back in such a patient. */
-    private record Line(double weight, Evidence evidence) {
+    /**
+     * One line of evidence.
+     *
+     * @param weight the log-odds it stands for; hardly any when the claim is held back in such a patient
+     * @param alphabetical place of its claim among all
+     */
+    private record Line(double weight, int slot, int alphabetical, Evidence evidence) {
 
         boolean favours() {
             return weight > 0;
@@ -202,10 +205,6 @@ final class Ranking {
         /** Whether it takes part in the weighing, counted or standing behind a stronger claim of its cluster. */
         boolean weighed() {
             return Math.abs(weight) != Double.MIN_VALUE;
-        }
-
-        String cluster() {
-            return evidence.cluster();
         }
     }
 }

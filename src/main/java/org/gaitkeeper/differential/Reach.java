@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.BitSet;
+import java.util.List;
 
 /**
  * How far one more answer could go at most, whatever it is. Every leaf that looks at the finding, or at what might be
@@ -11,6 +12,7 @@ import java.util.BitSet;
 final class Reach {
 
     private final Index index;
+    private final Slots slots;
     private final Facts facts;
     private final Scores scores;
     private final Standing standing;
@@ -21,18 +23,19 @@ final class Reach {
     private final Urgency urgency;
 
     /** Truths when every free leaf and every opposite of one is true, and when none is. */
-    private final Truth[] most;
+    private final Truths most;
 
-    private final Truth[] least;
+    private final Truths least;
     private final double[] highest;
     private final double[] lowest;
     private final BitSet freed = new BitSet();
     private final BitSet claims = new BitSet();
-    private final BitSet slots = new BitSet();
+    private final BitSet touched = new BitSet();
     private final BitSet moved = new BitSet();
 
     Reach(Index index, Facts facts, Scores scores, Standing standing, Urgency urgency) {
         this.index = index;
+        this.slots = index.slots;
         this.facts = facts;
         this.scores = scores;
         this.standing = standing;
@@ -40,8 +43,8 @@ final class Reach {
         this.bands = index.contents.weights().bands();
         this.head = standing.head();
         this.best = standing.best();
-        this.most = facts.truths().clone();
-        this.least = facts.truths().clone();
+        this.most = new Truths(facts.truths());
+        this.least = new Truths(facts.truths());
         this.highest = new double[index.conditions.size()];
         this.lowest = new double[index.conditions.size()];
         boolean leads = false;
@@ -77,7 +80,7 @@ final class Reach {
 
     private boolean mayBeRestated(int finding) {
         for (int rule : index.rulesOf(finding)) {
-            if (index.rules.get(rule).when().evaluate(most) == Truth.TRUE) {
+            if (most.holds(index.rules.get(rule).when())) {
                 return true;
             }
         }
@@ -86,50 +89,50 @@ final class Reach {
 
     private void set(int finding) {
         freed.set(finding);
-        for (int leaf : index.leavesOf(finding)) {
-            for (boolean opposite : new boolean[] {false, true}) {
-                most[Gate.literal(leaf, opposite)] = Truth.TRUE;
-                least[Gate.literal(leaf, opposite)] = Truth.FALSE;
+        for (int[] leaves : List.of(index.leavesOf(finding), index.drawingsOf(finding))) {
+            for (int leaf : leaves) {
+                most.setBoth(leaf, true);
+                least.setBoth(leaf, false);
             }
         }
         for (int claim : index.claimsOn(finding)) {
             claims.set(claim);
-            mark(index.claims.get(claim).whenTrue());
-            mark(index.claims.get(claim).whenFalse());
+            mark(index.claims.get(claim).effects(Truth.TRUE));
+            mark(index.claims.get(claim).effects(Truth.FALSE));
         }
     }
 
     private void mark(CompiledClaim.Effects effects) {
         for (int slot : effects.slots()) {
-            slots.set(slot);
+            touched.set(slot);
         }
     }
 
     /** Widens the range of each condition by what its slots could come to. */
     private void stretch() {
-        for (int number = slots.nextSetBit(0); number >= 0; number = slots.nextSetBit(number + 1)) {
-            Index.Slot slot = index.slots.get(number);
+        for (int slot = touched.nextSetBit(0); slot >= 0; slot = touched.nextSetBit(slot + 1)) {
+            int end = slots.firstEntry(slot + 1);
             double fixed = 0;
-            for (Index.Entry entry : slot.entries()) {
-                double weight = entry.weight(scores.truth(entry.claim())) * scores.factor(entry.claim());
-                if (!claims.get(entry.claim()) && Math.abs(weight) > Math.abs(fixed)) {
+            for (int entry = slots.firstEntry(slot); entry < end; entry++) {
+                double weight = scores.weight(entry);
+                if (!claims.get(slots.claim(entry)) && Math.abs(weight) > Math.abs(fixed)) {
                     fixed = weight;
                 }
             }
             double high = fixed;
             double low = fixed;
-            for (Index.Entry entry : slot.entries()) {
-                if (claims.get(entry.claim())) {
-                    Gate when = index.claims.get(entry.claim()).when();
-                    double yes = when.evaluate(most) == Truth.TRUE ? entry.whenTrue() : 0;
-                    double no = when.evaluate(least) == Truth.FALSE ? entry.whenFalse() : 0;
+            for (int entry = slots.firstEntry(slot); entry < end; entry++) {
+                if (claims.get(slots.claim(entry))) {
+                    int when = slots.when(entry);
+                    double yes = most.holds(when) ? slots.whenTrue(entry) : 0;
+                    double no = least.fails(when) ? slots.whenFalse(entry) : 0;
                     high = beyond(fixed, Math.max(yes, no), high, true);
                     low = beyond(fixed, Math.min(yes, no), low, false);
                 }
             }
-            int condition = slot.condition();
-            highest[condition] += high - scores.strongest(number);
-            lowest[condition] += low - scores.strongest(number);
+            int condition = slots.condition(slot);
+            highest[condition] += high - scores.strongest(slot);
+            lowest[condition] += low - scores.strongest(slot);
             moved.set(condition);
         }
     }
@@ -145,12 +148,10 @@ final class Reach {
     private boolean flagsChange(Askable askable) {
         for (Guarded<RedFlag> flag : askable.flags()) {
             int tier = flag.rule().tier().compareTo(urgency);
-            Gate unless = flag.unless();
+            int unless = flag.unless();
             boolean raised = flag.holds(facts.truths());
-            boolean mayRise = flag.when().evaluate(most) == Truth.TRUE
-                    && (unless == null || unless.evaluate(least) != Truth.TRUE);
-            boolean mayFall = flag.when().evaluate(least) != Truth.TRUE
-                    || (unless != null && unless.evaluate(most) == Truth.TRUE);
+            boolean mayRise = most.holds(flag.when()) && (unless == Circuit.NO_TEST || !least.holds(unless));
+            boolean mayFall = !least.holds(flag.when()) || (unless != Circuit.NO_TEST && most.holds(unless));
             if ((tier > 0 && mayRise) || (tier == 0 && raised && mayFall)) {
                 return true;
             }
@@ -197,23 +198,15 @@ final class Reach {
     }
 
     private void restore() {
-        Truth[] truths = facts.truths();
-        for (int finding = freed.nextSetBit(0); finding >= 0; finding = freed.nextSetBit(finding + 1)) {
-            for (int leaf : index.leavesOf(finding)) {
-                for (boolean opposite : new boolean[] {false, true}) {
-                    int literal = Gate.literal(leaf, opposite);
-                    most[literal] = truths[literal];
-                    least[literal] = truths[literal];
-                }
-            }
-        }
+        most.takeBack(facts.truths());
+        least.takeBack(facts.truths());
         for (int condition = moved.nextSetBit(0); condition >= 0; condition = moved.nextSetBit(condition + 1)) {
             highest[condition] = scores.total(condition);
             lowest[condition] = scores.total(condition);
         }
         freed.clear();
         claims.clear();
-        slots.clear();
+        touched.clear();
         moved.clear();
     }
 }

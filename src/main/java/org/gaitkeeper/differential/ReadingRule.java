@@ -1,6 +1,8 @@
 package org.gaitkeeper.differential;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.gaitkeeper.findings.Speech;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +39,11 @@ public record ReadingRule(String title, List<String> findings, List<Statement> s
     public record Statement(String id, Test when, @Nullable Test unless, String text, List<String> sources) {
         public Statement {
             sources = List.copyOf(sources);
+        }
+
+        /** Everything it asks of the findings. */
+        Stream<Test> tests() {
+            return Stream.of(when, unless).filter(Objects::nonNull);
         }
 
         Statement in(Speech speech) {

@@ -1,120 +1,157 @@
 package org.gaitkeeper.differential;
 
-import java.util.Arrays;
 import java.util.BitSet;
 
 /**
- * Log-odds of every condition after the claims that are known. Follows the facts when they change: only claims, slots
- * and conditions that a changed finding touches are summed again, always in the same order, so that nothing drifts.
+ * Log-odds of every condition after the claims that are known. Follows the facts when they change: only slots and
+ * conditions that a changed truth touches are summed again, always in the same order, so that nothing drifts.
  */
 final class Scores {
 
-    private static final int NOBODY = -1;
-
     private final Index index;
-    private final Facts facts;
-    private final Truth[] truths;
-    /** By claim: 1, less in patients unlike those measured, 0 where the claim does not count. */
-    private final double[] factors;
+    private final Slots slots;
+    private final Truths truths;
+    private final double distantPopulation;
 
     private final double[] strongest;
-    private final int[] holders;
+    /** Slots in which a claim counts. */
+    private final BitSet held;
+
     private final double[] totals;
     private final int[] thousandths;
-    private final BitSet looked = new BitSet();
-    private final BitSet slots = new BitSet();
-    private final BitSet conditions = new BitSet();
+
+    /** How many of the changed truths were followed. */
+    private int followed;
+
+    private final BitSet slotsDue = new BitSet();
+    private final BitSet conditionsDue = new BitSet();
+    /** What may differ from the scores this is a copy of. */
+    private final BitSet touchedSlots = new BitSet();
+
+    private final BitSet touchedConditions = new BitSet();
 
     Scores(Index index, Facts facts) {
         this.index = index;
-        this.facts = facts;
-        this.truths = new Truth[index.claims.size()];
-        this.factors = new double[index.claims.size()];
-        this.strongest = new double[index.slots.size()];
-        this.holders = new int[index.slots.size()];
-        this.totals = index.baseRates.clone();
-        this.thousandths = Arrays.stream(totals).mapToInt(Scores::thousandths).toArray();
-        Arrays.fill(truths, Truth.UNKNOWN);
-        Arrays.fill(factors, 1);
-        Arrays.fill(holders, NOBODY);
+        this.slots = index.slots;
+        this.truths = facts.truths();
+        this.distantPopulation = index.contents.weights().distantPopulation();
+        this.strongest = new double[slots.size()];
+        this.held = new BitSet(slots.size());
+        this.totals = new double[index.conditions.size()];
+        this.thousandths = new int[totals.length];
+        for (int condition = 0; condition < totals.length; condition++) {
+            sum(condition);
+        }
         follow();
+    }
+
+    /** The same, to follow other facts. */
+    Scores(Scores other, Facts facts) {
+        this.index = other.index;
+        this.slots = other.slots;
+        this.truths = facts.truths();
+        this.distantPopulation = other.distantPopulation;
+        this.strongest = other.strongest.clone();
+        this.held = (BitSet) other.held.clone();
+        this.totals = other.totals.clone();
+        this.thousandths = other.thousandths.clone();
     }
 
     /** Follows what changed in the facts. */
     void follow() {
-        BitSet leaves = facts.changed();
-        for (int leaf = leaves.nextSetBit(0); leaf >= 0; leaf = leaves.nextSetBit(leaf + 1)) {
-            for (int claim : index.claimsWith(leaf)) {
-                looked.set(claim);
+        Relation touching = index.slotsWith;
+        for (; followed < truths.changes(); followed++) {
+            int node = truths.changed(followed);
+            for (int place = touching.first(node); place < touching.first(node + 1); place++) {
+                slotsDue.set(touching.at(place));
             }
         }
-        facts.settled();
-        for (int claim = looked.nextSetBit(0); claim >= 0; claim = looked.nextSetBit(claim + 1)) {
-            look(claim);
+        for (int slot = slotsDue.nextSetBit(0); slot >= 0; slot = slotsDue.nextSetBit(slot + 1)) {
+            double before = strongest[slot];
+            weigh(slot);
+            if (strongest[slot] != before) {
+                conditionsDue.set(slots.condition(slot));
+            }
         }
-        sum();
+        for (int one = conditionsDue.nextSetBit(0); one >= 0; one = conditionsDue.nextSetBit(one + 1)) {
+            sum(one);
+        }
+        touchedSlots.or(slotsDue);
+        touchedConditions.or(conditionsDue);
+        slotsDue.clear();
+        conditionsDue.clear();
     }
 
-    private void look(int number) {
-        CompiledClaim claim = index.claims.get(number);
-        Truth truth = claim.when().evaluate(facts.truths());
-        double factor = truth == Truth.UNKNOWN ? 1 : factor(claim);
-        if (truth != truths[number] || factor != factors[number]) {
-            mark(claim.effects(truths[number]));
-            mark(claim.effects(truth));
-            truths[number] = truth;
-            factors[number] = factor;
+    /** Everything touched since the scores followed is again what it was there. */
+    void takeBack(Scores before) {
+        for (int slot = touchedSlots.nextSetBit(0); slot >= 0; slot = touchedSlots.nextSetBit(slot + 1)) {
+            strongest[slot] = before.strongest[slot];
+            held.set(slot, strongest[slot] != 0);
         }
+        for (int one = touchedConditions.nextSetBit(0); one >= 0; one = touchedConditions.nextSetBit(one + 1)) {
+            totals[one] = before.totals[one];
+            thousandths[one] = before.thousandths[one];
+        }
+        touchedSlots.clear();
+        touchedConditions.clear();
+        followed = 0;
     }
 
-    private double factor(CompiledClaim claim) {
-        if (claim.exemption() != null && claim.exemption().evaluate(facts.truths()) == Truth.TRUE) {
+    private void weigh(int slot) {
+        double most = 0;
+        for (int entry = slots.firstEntry(slot); entry < slots.firstEntry(slot + 1); entry++) {
+            double weight = weight(entry);
+            if (Math.abs(weight) > Math.abs(most)) {
+                most = weight;
+            }
+        }
+        strongest[slot] = most;
+        held.set(slot, most != 0);
+    }
+
+    private void sum(int condition) {
+        double total = index.baseRates[condition];
+        int end = slots.first(condition + 1);
+        for (int slot = held.nextSetBit(slots.first(condition));
+                slot >= 0 && slot < end;
+                slot = held.nextSetBit(slot + 1)) {
+            total += strongest[slot];
+        }
+        totals[condition] = total;
+        thousandths[condition] = thousandths(total);
+    }
+
+    /** What an entry weighs, whether or not a stronger one stands in its slot; 0 when it says nothing. */
+    double weight(int entry) {
+        int when = slots.when(entry);
+        if (truths.unknown(when)) {
             return 0;
         }
-        return claim.population() != null && claim.population().evaluate(facts.truths()) == Truth.FALSE
-                ? index.contents.weights().distantPopulation()
-                : 1;
-    }
-
-    private void mark(CompiledClaim.Effects effects) {
-        for (int slot : effects.slots()) {
-            slots.set(slot);
-        }
-    }
-
-    private void sum() {
-        for (int slot = slots.nextSetBit(0); slot >= 0; slot = slots.nextSetBit(slot + 1)) {
-            strongest[slot] = 0;
-            holders[slot] = NOBODY;
-            for (Index.Entry entry : index.slots.get(slot).entries()) {
-                double weight = entry.weight(truths[entry.claim()]) * factors[entry.claim()];
-                if (Math.abs(weight) > Math.abs(strongest[slot])) {
-                    strongest[slot] = weight;
-                    holders[slot] = entry.claim();
-                }
-            }
-            conditions.set(index.slots.get(slot).condition());
-        }
-        for (int one = conditions.nextSetBit(0); one >= 0; one = conditions.nextSetBit(one + 1)) {
-            double total = index.baseRates[one];
-            for (int slot : index.slotsOf(one)) {
-                total += strongest[slot];
-            }
-            totals[one] = total;
-            thousandths[one] = thousandths(total);
-        }
-        looked.clear();
-        slots.clear();
-        conditions.clear();
+        double weight = truths.holds(when) ? slots.whenTrue(entry) : slots.whenFalse(entry);
+        return slots.conditional(entry) ? weight * factor(slots.claim(entry)) : weight;
     }
 
     Truth truth(int claim) {
-        return truths[claim];
+        return truths.of(index.claims.get(claim).when());
     }
 
-    /** What multiplies the weights of a claim: 0 when it does not count in this patient. */
+    /** What multiplies the weights of a claim: 1, less in patients unlike those measured, 0 where it does not count. */
     double factor(int claim) {
-        return factors[claim];
+        CompiledClaim compiled = index.claims.get(claim);
+        if (compiled.exemption() != Circuit.NO_TEST && truths.holds(compiled.exemption())) {
+            return 0;
+        }
+        return compiled.population() != Circuit.NO_TEST && truths.fails(compiled.population()) ? distantPopulation : 1;
+    }
+
+    /** Conditions whose totals may differ from those this is a copy of. */
+    BitSet touched() {
+        return touchedConditions;
+    }
+
+    /** Slots in which a claim counts. */
+    BitSet held() {
+        return held;
     }
 
     /** The weight that counts in a slot, 0 when none does. */
@@ -122,9 +159,16 @@ final class Scores {
         return strongest[slot];
     }
 
-    /** The claim that counts in a slot, -1 when none does. */
+    /** The claim that counts in a slot, of equals the first; -1 when none does. */
     int holder(int slot) {
-        return holders[slot];
+        if (held.get(slot)) {
+            for (int entry = slots.firstEntry(slot); entry < slots.firstEntry(slot + 1); entry++) {
+                if (weight(entry) == strongest[slot]) {
+                    return slots.claim(entry);
+                }
+            }
+        }
+        return -1;
     }
 
     double total(int condition) {
@@ -147,7 +191,10 @@ final class Scores {
 
     /** Whether something that counts favours the condition. */
     boolean favoured(int condition) {
-        for (int slot : index.slotsOf(condition)) {
+        int end = slots.first(condition + 1);
+        for (int slot = held.nextSetBit(slots.first(condition));
+                slot >= 0 && slot < end;
+                slot = held.nextSetBit(slot + 1)) {
             if (strongest[slot] > 0) {
                 return true;
             }

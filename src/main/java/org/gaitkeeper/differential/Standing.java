@@ -9,24 +9,32 @@ final class Standing {
     private final Index index;
     private final Scores scores;
     private final Weights.Bands bands;
+    /** Below this nothing leads or is possible. */
+    private final double leastOfInterest;
 
     Standing(Index index, Scores scores) {
         this.index = index;
         this.scores = scores;
         this.bands = index.contents.weights().bands();
+        this.leastOfInterest = Math.min(bands.leading(), bands.possible());
     }
 
-    /** Whether one condition stands before another: by score, then by code. */
-    boolean before(int one, int other) {
-        int difference = Integer.compare(scores.score(one), scores.score(other));
-        return difference > 0 || (difference == 0 && index.alphabetical[one] < index.alphabetical[other]);
+    /** What orders conditions, least first: by score, then by code. */
+    long order(int condition) {
+        return ((long) -scores.score(condition) << Integer.SIZE) + index.alphabetical[condition];
+    }
+
+    /** The condition with this {@link #order}. */
+    int condition(long order) {
+        return index.inAlphabet[(int) order];
     }
 
     /** Place of a condition among those that may lead, from 1. */
     int place(int condition) {
+        long order = order(condition);
         int place = 1;
         for (int other : index.leaders) {
-            if (other != condition && before(other, condition)) {
+            if (order(other) < order) {
                 place++;
             }
         }
@@ -35,20 +43,21 @@ final class Standing {
 
     /** The first conditions in order, as many as there are but no more than three. */
     int[] head() {
-        int[] head = new int[Math.min(HEAD, index.leaders.length)];
-        int filled = 0;
+        long first = Long.MAX_VALUE;
+        long second = Long.MAX_VALUE;
+        long third = Long.MAX_VALUE;
         for (int condition : index.leaders) {
-            int place = filled;
-            while (place > 0 && before(condition, head[place - 1])) {
-                if (place < head.length) {
-                    head[place] = head[place - 1];
-                }
-                place--;
+            long order = order(condition);
+            if (order < third) {
+                third = Math.max(order, second);
+                second = Math.max(first, Math.min(order, second));
+                first = Math.min(first, order);
             }
-            if (place < head.length) {
-                head[place] = condition;
-                filled = Math.min(filled + 1, head.length);
-            }
+        }
+        long[] orders = {first, second, third};
+        int[] head = new int[Math.min(HEAD, index.leaders.length)];
+        for (int place = 0; place < head.length; place++) {
+            head[place] = condition(orders[place]);
         }
         return head;
     }
@@ -85,15 +94,17 @@ final class Standing {
         Urgency leading = null;
         int possible = -1;
         for (int condition : index.leaders) {
-            Band band = band(condition, best);
-            Urgency urgency = index.conditions.get(condition).urgency();
-            if (band == Band.LEADING) {
-                leading = leading == null ? urgency : leading.or(urgency);
-            } else if (leading == null
-                    && band == Band.POSSIBLE
-                    && scores.favoured(condition)
-                    && (possible < 0 || before(condition, possible))) {
-                possible = condition;
+            if (scores.total(condition) >= leastOfInterest) {
+                Band band = band(condition, best);
+                if (band == Band.LEADING) {
+                    Urgency urgency = index.conditions.get(condition).urgency();
+                    leading = leading == null ? urgency : leading.or(urgency);
+                } else if (leading == null
+                        && band == Band.POSSIBLE
+                        && (possible < 0 || order(condition) < order(possible))
+                        && scores.favoured(condition)) {
+                    possible = condition;
+                }
             }
         }
         if (leading != null) {

@@ -1,6 +1,5 @@
 package org.gaitkeeper.differential;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,14 +20,10 @@ public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, 
 
     /** The answer for these answers. */
     default Truth evaluate(Answers answers) {
-        List<Truth> truths = new ArrayList<>();
-        Gate gate = Gate.of(this, leaf -> {
-            Truth truth = leaf.look(answers);
-            truths.add(truth);
-            truths.add(truth.negate());
-            return truths.size() / 2 - 1;
-        });
-        return gate.evaluate(truths.toArray(Truth[]::new));
+        Circuit circuit = new Circuit(List.of(this));
+        Truths truths = new Truths(circuit);
+        circuit.leaves().forEach(leaf -> truths.set(circuit.node(leaf), leaf.look(answers)));
+        return truths.of(circuit.node(this));
     }
 
     /** Codes of the findings it reads, sorted. */
@@ -38,8 +33,13 @@ public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, 
         return all;
     }
 
+    /** The tests it is made of; empty for one that looks at answers itself. */
+    List<Test> parts();
+
     /** The tests in it that look at answers themselves. */
-    Stream<Leaf> leaves();
+    default Stream<Leaf> leaves() {
+        return parts().stream().flatMap(Test::leaves);
+    }
 
     /** A test that looks at answers itself. */
     sealed interface Leaf extends Test permits Of, Overlap {
@@ -49,6 +49,11 @@ public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, 
 
         @Override
         Set<String> findings();
+
+        @Override
+        default List<Test> parts() {
+            return List.of();
+        }
 
         @Override
         default Stream<Leaf> leaves() {
@@ -107,7 +112,11 @@ public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, 
 
         @Override
         public Truth look(Answers answers) {
-            BodyMap drawn = BodyMap.read(maps, answers);
+            return look(BodyMap.read(maps, answers));
+        }
+
+        /** What this drawing says. */
+        Truth look(BodyMap drawn) {
             if (!drawn.known()) {
                 return Truth.UNKNOWN;
             }
@@ -130,11 +139,6 @@ public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, 
         public All {
             parts = List.copyOf(parts);
         }
-
-        @Override
-        public Stream<Leaf> leaves() {
-            return parts.stream().flatMap(Test::leaves);
-        }
     }
 
     /**
@@ -146,11 +150,6 @@ public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, 
 
         public Any {
             parts = List.copyOf(parts);
-        }
-
-        @Override
-        public Stream<Leaf> leaves() {
-            return parts.stream().flatMap(Test::leaves);
         }
     }
 
@@ -165,11 +164,6 @@ public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, 
         public Count {
             parts = List.copyOf(parts);
         }
-
-        @Override
-        public Stream<Leaf> leaves() {
-            return parts.stream().flatMap(Test::leaves);
-        }
     }
 
     /**
@@ -180,8 +174,8 @@ public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, 
     record Not(Test part) implements Test {
 
         @Override
-        public Stream<Leaf> leaves() {
-            return part.leaves();
+        public List<Test> parts() {
+            return List.of(part);
         }
     }
 }

@@ -2,9 +2,12 @@ package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.gaitkeeper.differential.Differential.AxisReading;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.differential.Differential.RaisedFlag;
@@ -12,7 +15,6 @@ import org.gaitkeeper.differential.Differential.RankedCondition;
 import org.gaitkeeper.differential.Differential.Reading;
 import org.gaitkeeper.differential.Differential.Sentence;
 import org.gaitkeeper.differential.Differential.TerritoryOverlap;
-import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Speech;
 
@@ -35,43 +37,27 @@ final class Views {
 
     /** Evidence by axis: of each cluster the strongest weight within the axis, summed apart for and against. */
     List<AxisReading> axes(List<RankedCondition> ranked) {
-        double[] least = new double[index.groupCount()];
-        double[] most = new double[index.groupCount()];
-        Axis[] axes = new Axis[index.groupCount()];
-        for (int number = 0; number < index.slots.size(); number++) {
-            Index.Slot slot = index.slots.get(number);
-            double weight = scores.strongest(number);
-            axes[slot.group()] = index.conditions.get(slot.condition()).axis();
-            least[slot.group()] = Math.min(least[slot.group()], weight);
-            most[slot.group()] = Math.max(most[slot.group()], weight);
+        double[] least = new double[index.groups.size()];
+        double[] most = new double[index.groups.size()];
+        for (int slot = scores.held().nextSetBit(0);
+                slot >= 0;
+                slot = scores.held().nextSetBit(slot + 1)) {
+            int group = index.slots.group(slot);
+            double weight = scores.strongest(slot);
+            least[group] = Math.min(least[group], weight);
+            most[group] = Math.max(most[group], weight);
         }
-        List<Summed> summed = new ArrayList<>();
-        for (Axis axis : Axis.values()) {
-            double favoured = 0;
-            double opposed = 0;
-            int linesFor = 0;
-            int linesAgainst = 0;
-            for (int group = 0; group < axes.length; group++) {
-                if (axes[group] == axis && most[group] > 0) {
-                    favoured += most[group];
-                    linesFor++;
-                } else if (axes[group] == axis && least[group] < 0) {
-                    opposed -= least[group];
-                    linesAgainst++;
-                }
+        Map<Axis, Summed> summed = new EnumMap<>(Axis.class);
+        for (int group = 0; group < most.length; group++) {
+            if (most[group] > 0 || least[group] < 0) {
+                summed.computeIfAbsent(index.groups.get(group), Summed::new).add(most[group], least[group]);
             }
-            summed.add(new Summed(
-                    favoured,
-                    new AxisReading(
-                            axis,
-                            contents.weights().axisWord(favoured),
-                            contents.weights().axisWord(opposed),
-                            linesFor,
-                            linesAgainst,
-                            standing(axis, ranked))));
         }
-        summed.sort(Comparator.comparingDouble((Summed one) -> -one.favoured()));
-        return summed.stream().map(Summed::reading).toList();
+        return Stream.of(Axis.values())
+                .map(axis -> summed.getOrDefault(axis, new Summed(axis)))
+                .sorted(Comparator.comparingDouble(one -> -one.favoured))
+                .map(one -> one.reading(contents.weights(), standing(one.axis, ranked)))
+                .toList();
     }
 
     private static List<String> standing(Axis axis, List<RankedCondition> ranked) {
@@ -87,12 +73,12 @@ final class Views {
     Reading read(Index.Statements read) {
         List<Item> items = new ArrayList<>();
         List<String> unanswered = new ArrayList<>();
-        for (String code : read.rule().findings()) {
-            List<Item> known = account.items(code);
+        for (int finding : read.findings()) {
+            List<Item> known = account.items(finding);
             items.addAll(known);
-            items.addAll(account.runsBeside(code));
+            items.addAll(account.runsBeside(finding));
             if (known.isEmpty()) {
-                contents.catalogue().find(code).map(Finding::label).ifPresent(unanswered::add);
+                unanswered.add(index.findings.get(finding).label());
             }
         }
         List<Sentence> said = new ArrayList<>();
@@ -101,7 +87,7 @@ final class Views {
                 said.add(sentence.rule());
             }
         }
-        return new Reading(read.rule().title(), List.copyOf(items), List.copyOf(unanswered), List.copyOf(said));
+        return new Reading(read.title(), List.copyOf(items), List.copyOf(unanswered), List.copyOf(said));
     }
 
     /** Territories that share at least one zone with what was drawn, greatest overlap first. */
@@ -180,7 +166,34 @@ final class Views {
                 leading.stopRule(), leading.code(), speech().said("Leading: {0}.", leading.name()), sources);
     }
 
-    private record Summed(double favoured, AxisReading reading) {}
+    /** The evidence for one axis, cluster by cluster. */
+    private static final class Summed {
+
+        private final Axis axis;
+        private double favoured;
+        private double opposed;
+        private int linesFor;
+        private int linesAgainst;
+
+        Summed(Axis axis) {
+            this.axis = axis;
+        }
+
+        void add(double most, double least) {
+            if (most > 0) {
+                favoured += most;
+                linesFor++;
+            } else {
+                opposed -= least;
+                linesAgainst++;
+            }
+        }
+
+        AxisReading reading(Weights weights, List<String> standing) {
+            return new AxisReading(
+                    axis, weights.axisWord(favoured), weights.axisWord(opposed), linesFor, linesAgainst, standing);
+        }
+    }
 
     private record Overlapping(double degree, TerritoryOverlap overlap) {}
 }

@@ -123,14 +123,21 @@ public record Finding(
 
     /** The option with this code. */
     public Optional<Option> option(String optionCode) {
-        return options.stream()
-                .filter(option -> option.code().equals(optionCode))
-                .findFirst();
+        return find(options, optionCode);
     }
 
     /** The mark with this code. */
     public Optional<Option> mark(String markCode) {
-        return marks.stream().filter(mark -> mark.code().equals(markCode)).findFirst();
+        return find(marks, markCode);
+    }
+
+    private static Optional<Option> find(List<Option> options, String code) {
+        for (Option option : options) {
+            if (option.code().equals(code)) {
+                return Optional.of(option);
+            }
+        }
+        return Optional.empty();
     }
 
     /** The same in other words. */

@@ -3,6 +3,7 @@ package org.gaitkeeper.findings;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ public final class Findings {
         answers.values().forEach(answer -> grouped.computeIfAbsent(answer.finding(), code -> new ArrayList<>(2))
                 .add(answer));
         grouped.replaceAll((code, found) -> List.copyOf(found));
-        this.byFinding = grouped;
+        this.byFinding = Collections.unmodifiableMap(grouped);
     }
 
     /** No answer at all. */
@@ -78,6 +79,11 @@ public final class Findings {
     public List<Answer> answers(String finding) {
         List<Answer> found = byFinding.get(finding);
         return found == null ? List.of() : found;
+    }
+
+    /** The answers to each finding by its code, in no order; none of the lists is empty. */
+    public Map<String, List<Answer>> byFinding() {
+        return byFinding;
     }
 
     /** The amount of a quantity, in the unit of its finding; empty when none was recorded. */

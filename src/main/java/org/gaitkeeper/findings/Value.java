@@ -1,6 +1,7 @@
 package org.gaitkeeper.findings;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
@@ -86,7 +87,14 @@ public sealed interface Value {
 
         /** The codes of the areas. */
         public List<String> zones() {
-            return areas.stream().map(Area::zone).distinct().toList();
+            List<String> zones = new ArrayList<>(areas.size());
+            for (Area area : areas) {
+                // Sorted, so that the areas of a zone stand together.
+                if (zones.isEmpty() || !zones.get(zones.size() - 1).equals(area.zone())) {
+                    zones.add(area.zone());
+                }
+            }
+            return List.copyOf(zones);
         }
 
         /** How bad it is in an area, 0 to 10; empty when that was not said. */
