@@ -115,7 +115,7 @@ public record QuestionView(
      * @param state {@code present}, {@code absent}, {@code not_assessed} or {@code declined}
      * @param values as the form takes them
      * @param note empty when none
-     * @param words the answer in words, empty when not assessed
+     * @param words the answer in words without its place, empty when not assessed
      * @param side which side it is about
      * @param asked whether somebody asked to see it
      */

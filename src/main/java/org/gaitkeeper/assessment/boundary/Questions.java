@@ -15,7 +15,9 @@ import org.gaitkeeper.differential.Territory;
 import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Finding;
+import org.gaitkeeper.findings.Phase;
 import org.gaitkeeper.findings.Section;
+import org.gaitkeeper.findings.Side;
 import org.gaitkeeper.findings.Status;
 import org.gaitkeeper.findings.ValueType;
 import org.gaitkeeper.knowledge.KnowledgeWords;
@@ -89,7 +91,10 @@ record Questions(
             slots.add(QuestionView.Slot.of(
                     key,
                     form == null ? AnswerForm.from(answer) : form,
-                    answer.status() == Status.NOT_ASSESSED ? "" : KnowledgeWords.answer(finding, answer),
+                    answer.status() == Status.NOT_ASSESSED
+                            ? ""
+                            : KnowledgeWords.answer(
+                                    finding, answer.on(Side.NONE).in(Phase.NONE)),
                     key.name().equals(asked)));
             answered |= answer.status() != Status.NOT_ASSESSED;
             problems.addAll(wrong.getOrDefault(key.name(), List.of()));
