@@ -1,0 +1,2 @@
+/** Tests of the reading of files, without a server. */
+package org.gaitkeeper.patients.csv;
