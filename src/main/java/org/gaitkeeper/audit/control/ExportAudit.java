@@ -29,6 +29,7 @@ import org.gaitkeeper.audit.chain.Entry;
 import org.gaitkeeper.audit.chain.SealedEvent;
 import org.gaitkeeper.audit.chain.Sha256;
 import org.gaitkeeper.jobs.LongWork;
+import org.gaitkeeper.platform.csv.Csv;
 import org.gaitkeeper.platform.persistence.CurrentConnection;
 import org.jspecify.annotations.Nullable;
 

@@ -18,6 +18,7 @@ final class Parts extends OutputStream {
     private final MessageDigest digest = sha();
     private int part;
     private long bytes;
+    private String sha256 = "";
 
     /** Where parts go, numbered from 0. */
     @FunctionalInterface
@@ -53,6 +54,7 @@ final class Parts extends OutputStream {
         if (gathered.size() > 0) {
             keep();
         }
+        sha256 = HexFormat.of().formatHex(digest.digest());
     }
 
     private void keep() throws IOException {
@@ -68,9 +70,9 @@ final class Parts extends OutputStream {
         return bytes;
     }
 
-    /** Digest of the whole file, once closed: 64 lower-case hexadecimal digits. To be asked once. */
+    /** Digest of the whole file, once closed: 64 lower-case hexadecimal digits; empty before. */
     String sha256() {
-        return HexFormat.of().formatHex(digest.digest());
+        return sha256;
     }
 
     private static MessageDigest sha() {
