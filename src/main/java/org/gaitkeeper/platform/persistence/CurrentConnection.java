@@ -1,4 +1,4 @@
-package org.gaitkeeper.audit.control;
+package org.gaitkeeper.platform.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -8,7 +8,7 @@ import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDBC connection of the running transaction, with the clinic set on it. The trail speaks JDBC, so that the verifier
+ * The JDBC connection of the running transaction, with the clinic set on it. For what is written once and read in
  * that stands alone shares its code and an export reads through a cursor.
  */
 @Singleton
