@@ -16,5 +16,6 @@ public enum PatientsAction implements AuditAction {
     PATIENT_FILE_READ,
     PATIENT_FILE_DISCARDED,
     /** The end of an import: counts and the digest of the file; each patient has an event of their own before. */
-    PATIENTS_IMPORTED
+    PATIENTS_IMPORTED,
+    IMPORT_RESULT_FETCHED
 }

@@ -13,7 +13,8 @@ public enum PatientsProblem implements ProblemCode {
     UPLOAD_GONE(
             404,
             said(
-                    "This file is no longer here: it was imported or discarded, or a day has passed. Upload it again; nobody is registered twice."));
+                    "This file is no longer here: it was imported or discarded, or a day has passed. Upload it again; nobody is registered twice.")),
+    NOBODY_READY(422, said("No line of this file is ready. Put right what is listed, then upload the file again."));
 
     private final int status;
     private final String title;

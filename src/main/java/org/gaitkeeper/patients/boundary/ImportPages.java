@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
@@ -22,6 +23,9 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.jobs.Begun;
+import org.gaitkeeper.patients.PatientsProblem;
+import org.gaitkeeper.patients.control.ImportPatients;
 import org.gaitkeeper.patients.control.PatientColumn;
 import org.gaitkeeper.patients.control.PatientTemplate;
 import org.gaitkeeper.patients.control.PatientUploads;
@@ -31,7 +35,6 @@ import org.gaitkeeper.platform.web.FormWithFile;
 import org.gaitkeeper.platform.web.Pages;
 import org.gaitkeeper.platform.web.PathId;
 import org.gaitkeeper.platform.web.view.Crumb;
-import org.gaitkeeper.platform.web.view.Shell;
 import org.gaitkeeper.platform.words.Language;
 import org.gaitkeeper.platform.words.Words;
 
@@ -42,14 +45,17 @@ public class ImportPages {
     private static final String UPLOAD = "{id: " + PathId.PATTERN + "}";
 
     private final PatientUploads uploads;
+    private final ImportPatients importing;
     private final Pages pages;
     private final Frames frames;
     private final Acting acting;
     private final Clock clock;
 
     @Inject
-    public ImportPages(PatientUploads uploads, Pages pages, Frames frames, Acting acting, Clock clock) {
+    public ImportPages(
+            PatientUploads uploads, ImportPatients importing, Pages pages, Frames frames, Acting acting, Clock clock) {
         this.uploads = uploads;
+        this.importing = importing;
         this.pages = pages;
         this.frames = frames;
         this.acting = acting;
@@ -111,17 +117,39 @@ public class ImportPages {
     @Requires(Privilege.IMPORT_PATIENTS)
     public Response preview(@PathParam("id") String id) {
         UUID upload = PathId.of(id);
+        return uploads.importedBy(upload)
+                .map(job -> Response.seeOther(Begun.page(job)).build())
+                .orElseGet(() -> preview(200, uploads.look(upload)));
+    }
+
+    private Response preview(int status, PatientUploads.Waiting waiting) {
         return pages.page(
+                status,
                 "patients/importPreview.jte",
                 Map.of(
                         "shell",
-                        shell(t("Check before importing"))
+                        frames.shell(t("Check before importing"))
                                 .withCrumbs(
                                         new Crumb(t("Patients"), "/patients"),
                                         new Crumb(t("Bring patients along"), "/patients/import")),
                         "view",
-                        ImportPreview.of(
-                                uploads.look(upload), acting.actor().clinic().zone(), clock)));
+                        ImportPreview.of(waiting, acting.actor().clinic().zone(), clock)));
+    }
+
+    @POST
+    @Path(UPLOAD)
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Privilege.IMPORT_PATIENTS)
+    public Response start(@PathParam("id") String id) throws SQLException {
+        UUID upload = PathId.of(id);
+        try {
+            return Response.seeOther(Begun.page(importing.start(upload))).build();
+        } catch (Problem problem) {
+            if (problem.code() == PatientsProblem.NOBODY_READY) {
+                return preview(problem.code().status(), uploads.look(upload));
+            }
+            throw problem;
+        }
     }
 
     @POST
@@ -143,17 +171,13 @@ public class ImportPages {
                 "patients/import.jte",
                 Map.of(
                         "shell",
-                        shell(t("Bring patients along")).withCrumbs(new Crumb(t("Patients"), "/patients")),
+                        frames.shell(t("Bring patients along")).withCrumbs(new Crumb(t("Patients"), "/patients")),
                         "columns",
                         List.of(PatientColumn.values()),
                         "typed",
                         typed,
                         "problems",
                         problems));
-    }
-
-    private Shell shell(String title) {
-        return frames.shell(title);
     }
 
     private static Response to(String address) {

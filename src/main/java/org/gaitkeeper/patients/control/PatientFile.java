@@ -7,8 +7,8 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.gaitkeeper.patients.Patient;
-import org.gaitkeeper.patients.csv.CsvTable;
-import org.gaitkeeper.patients.csv.CsvText;
+import org.gaitkeeper.platform.csv.CsvTable;
+import org.gaitkeeper.platform.csv.CsvText;
 
 /**
  * A file of patients as understood, before anybody is registered: who is ready, and what stands in the way of the others.

@@ -14,7 +14,7 @@ import org.gaitkeeper.patients.Sex;
 import org.gaitkeeper.patients.control.PatientEntry.IdentifierEntry;
 import org.gaitkeeper.patients.control.PatientFile.Ready;
 import org.gaitkeeper.patients.control.PatientFile.Trouble;
-import org.gaitkeeper.patients.csv.CsvTable;
+import org.gaitkeeper.platform.csv.CsvTable;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;

@@ -7,6 +7,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Actor;
@@ -15,7 +16,6 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
 import org.gaitkeeper.patients.PatientsAction;
-import org.gaitkeeper.patients.PatientsProblem;
 import org.gaitkeeper.platform.problem.Problem;
 
 /** Files of patients on their way in: understood, kept for a day, looked at by who uploaded them, and discarded. */
@@ -61,8 +61,9 @@ public class PatientUploads {
     @Transactional
     @Requires(Privilege.IMPORT_PATIENTS)
     public Waiting keep(byte[] content) {
+        Actor actor = acting.actor();
         PatientFile file = understand(content);
-        Waiting waiting = waiting(rows.add(acting.actor(), content), file);
+        Waiting waiting = waiting(rows.find(actor, rows.add(actor, content)), file);
         trail.record(PatientsAction.PATIENT_FILE_UPLOADED, subject(waiting.id()), counts(waiting));
         return waiting;
     }
@@ -81,6 +82,18 @@ public class PatientUploads {
     }
 
     /**
+     * The job that imported all of a file, which is therefore gone; empty while the file waits.
+     *
+     * @throws Problem 404 when unknown, of somebody else, or kept long enough
+     */
+    @Transactional
+    @Requires(Privilege.IMPORT_PATIENTS)
+    public Optional<UUID> importedBy(UUID id) {
+        UploadRows.Upload upload = rows.find(acting.actor(), id);
+        return upload.imported() ? Optional.ofNullable(upload.job()) : Optional.empty();
+    }
+
+    /**
      * Forgets a file.
      *
      * @throws Problem 404 as when looking at it
@@ -94,16 +107,16 @@ public class PatientUploads {
     }
 
     private Waiting find(UUID id) {
-        UploadRows.Upload upload =
-                rows.find(acting.actor(), id).orElseThrow(() -> Problem.of(PatientsProblem.UPLOAD_GONE));
-        return waiting(upload, understand(rows.content(acting.actor(), id)));
+        Actor actor = acting.actor();
+        return waiting(rows.find(actor, id), understand(rows.content(actor, id)));
     }
 
     private static Waiting waiting(UploadRows.Upload upload, PatientFile file) {
         return new Waiting(upload.id(), upload.uploadedAt().plus(UploadRows.KEPT), upload.digest(), file);
     }
 
-    private static Subject subject(UUID id) {
+    /** A file of patients, as the trail names it. */
+    static Subject subject(UUID id) {
         return Subject.of("patient-file", id.toString());
     }
 

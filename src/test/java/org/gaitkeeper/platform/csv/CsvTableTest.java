@@ -1,4 +1,4 @@
-package org.gaitkeeper.patients.csv;
+package org.gaitkeeper.platform.csv;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;

@@ -1,2 +1,0 @@
-/** Tests of the reading of files, without a server. */
-package org.gaitkeeper.patients.csv;
