@@ -89,7 +89,8 @@ public final class BrowserClient {
 
     /** Sends a body of another kind, such as a form with a file. */
     public Answer postBytes(String path, byte[] body, String contentType) {
-        return send("POST", path, HttpRequest.BodyPublishers.ofByteArray(body), Map.of("Content-Type", contentType));
+        return exchange(
+                "POST", path, HttpRequest.BodyPublishers.ofByteArray(body), Map.of("Content-Type", contentType));
     }
 
     /** Sends fields as a form by another method, as the scripts of a page do. */
@@ -125,14 +126,14 @@ public final class BrowserClient {
 
     private Answer send(String method, String path, @Nullable String form, Map<String, String> headers) {
         if (form == null) {
-            return send(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+            return exchange(method, path, HttpRequest.BodyPublishers.noBody(), headers);
         }
         Map<String, String> all = new LinkedHashMap<>(headers);
         all.put("Content-Type", "application/x-www-form-urlencoded");
-        return send(method, path, HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8), all);
+        return exchange(method, path, HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8), all);
     }
 
-    private Answer send(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
+    private Answer exchange(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(60))
                 .method(method, body);

@@ -189,7 +189,8 @@ class PatientImportIT {
         assertThat(file(omar, (HEADING + "a,b,c,d,e,f\n".repeat(6_000)).getBytes(StandardCharsets.UTF_8)))
                 .contains("more than 5000 lines");
         assertThat(file(omar, new byte[0])).contains("Choose a CSV file");
-        Answer large = sent(omar, "file", new byte[3 * 1024 * 1024]);
+        assertThat(file(omar, new byte[3 * 1024 * 1024])).contains("at most 2 MB");
+        Answer large = sent(omar, "file", new byte[5 * 1024 * 1024]);
         assertThat(large.status()).isEqualTo(413);
         assertThat(large.text()).contains("at most 2 MB");
     }

@@ -26,7 +26,7 @@ import org.gaitkeeper.platform.web.view.Shown;
  * @param doubtfulDates how many birth dates could have day and month either way, when nothing in the file tells; else 0
  * @param columns heading as written, and what it was taken for
  * @param unread headings that are not read, in a line; empty when all are
- * @param examples the first who are ready, at most {@value #EXAMPLES}
+ * @param examples some of those who are ready
  * @param troubles the first things to put right, at most {@value #TROUBLES}
  * @param allTroubles how many there are
  * @param until when the file is forgotten, such as {@code Sat 15-Aug-2026 09:41}
@@ -49,18 +49,27 @@ public record ImportPreview(
     /**
      * Somebody as understood.
      *
-     * @param born with weekday and age, such as {@code Wed 02-Mar-1988 (38y)}
+     * @param born with the weekday, such as {@code Wed 02-Mar-1988}
+     * @param age such as {@code 38y}
      * @param others contact and general practitioner in a line; empty when there are none
      */
     public record Example(
-            int line, String name, String born, String sex, String identifiers, String allergies, String others) {
+            int line,
+            String name,
+            String born,
+            String age,
+            String sex,
+            String identifiers,
+            String allergies,
+            String others) {
 
         static Example of(Ready one, LocalDate today) {
             Patient patient = one.patient();
             return new Example(
                     one.line(),
                     patient.name().shown(),
-                    Shown.weekday(patient.birthDate()) + " (" + Shown.age(patient.birthDate(), today) + ")",
+                    Shown.weekday(patient.birthDate()),
+                    Shown.age(patient.birthDate(), today),
                     patient.sex().label(),
                     patient.identifiers().stream()
                             .map(identifier -> identifier.system().label() + " " + identifier.shown())
@@ -100,13 +109,20 @@ public record ImportPreview(
                 file.days().doubtful() ? file.days().either() : 0,
                 List.copyOf(columns),
                 String.join(", ", file.unknown()),
-                file.ready().stream()
-                        .limit(EXAMPLES)
-                        .map(one -> Example.of(one, today))
-                        .toList(),
+                examples(file).map(one -> Example.of(one, today)).toList(),
                 file.troubles().stream().limit(TROUBLES).toList(),
                 file.troubles().size(),
                 Shown.moment(waiting.until(), zone));
+    }
+
+    /** The first five; where the order of day and month is doubtful, one that shows it is among them. */
+    private static Stream<Ready> examples(PatientFile file) {
+        List<Ready> first = file.ready().stream().limit(EXAMPLES).toList();
+        if (!file.days().doubtful() || first.stream().anyMatch(Ready::eitherWay)) {
+            return first.stream();
+        }
+        return Stream.concat(
+                first.stream(), file.ready().stream().filter(Ready::eitherWay).limit(1));
     }
 
     /** What a trouble is about, such as {@code birth_date}. */

@@ -49,6 +49,12 @@ public record DayOrder(int monthFirst, boolean proven, int either) {
         return first <= MONTHS && second <= MONTHS && first != second;
     }
 
+    /** Whether a date as written could have day and month either way. */
+    static boolean eitherWay(String text) {
+        Matcher numbers = NUMBERS.matcher(text);
+        return numbers.matches() && ambiguous(Integer.parseInt(numbers.group(1)), Integer.parseInt(numbers.group(2)));
+    }
+
     /** Whether a person has to look: some dates could be either, and none of the file tells which. */
     public boolean doubtful() {
         return either > 0 && !proven && monthFirst == 0;

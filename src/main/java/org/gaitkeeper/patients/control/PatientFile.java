@@ -45,7 +45,13 @@ public record PatientFile(
      * @param line on which the record begins
      * @param patient as it would be stored
      */
-    public record Ready(int line, PatientEntry entry, Patient patient) {}
+    public record Ready(int line, PatientEntry entry, Patient patient) {
+
+        /** Whether day and month of the birth date could have been meant the other way round. */
+        public boolean eitherWay() {
+            return entry.birthDate() != null && DayOrder.eitherWay(entry.birthDate());
+        }
+    }
 
     /**
      * Something to put right.

@@ -205,6 +205,10 @@ class PatientFileTest {
 
         assertThat(read(either).days()).isEqualTo(new DayOrder(0, false, 1));
         assertThat(read(either).days().doubtful()).isTrue();
+        assertThat(read(either).ready()).allMatch(Ready::eitherWay);
+        assertThat(read(NEEDED + "\nSmith,Jane,1988-04-03,f\nJones,Ian,03/03/1988,m\n")
+                        .ready())
+                .noneMatch(Ready::eitherWay);
         assertThat(read(either + "Jones,Ian,13/04/1988,m\n").days().doubtful()).isFalse();
         assertThat(read(NEEDED + "\nSmith,Jane,3 Apr 1988,f\n").days().doubtful())
                 .isFalse();
