@@ -88,7 +88,7 @@ class PatientImportIT {
         JsonNode event = product.newestEvent("PATIENTS_IMPORTED").path("detail");
         assertThat(event.path("registered").asInt()).isEqualTo(1);
         assertThat(event.path("sha256").asText()).isEqualTo(job.path("sha256").asText());
-        assertThat(event.path("content").asText()).hasSize(64);
+        assertThat(event.path("uploadSha256").asText()).hasSize(64);
         assertThat(count("select count(*) from audit_event where detail::text ilike '%" + family + "%'"))
                 .isZero();
         assertThat(count("select count(*) from audit_event e where e.action = 'PATIENT_REGISTERED' and e.patient_id in"

@@ -106,8 +106,17 @@ public class ImportResource {
                     + " there. Records with a problem are left out; somebody who may be registered already is not"
                     + " registered again. The file of the job says by line what became of each record.")
     @RequestBody(content = @Content(mediaType = "text/csv", schema = @Schema(type = SchemaType.STRING)))
-    @APIResponse(responseCode = "200", description = "With dryRun=true: the file as understood; nothing was kept")
-    @APIResponse(responseCode = "202", description = "Begun; ask the address in Location how far it is")
+    @APIResponse(
+            responseCode = "200",
+            description = "With dryRun=true: the file as understood; nothing was kept",
+            content =
+                    @Content(
+                            mediaType = MediaType.APPLICATION_JSON,
+                            schema = @Schema(implementation = Understood.class)))
+    @APIResponse(
+            responseCode = "202",
+            description = "Begun; ask the address in Location how far it is",
+            content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Begun.class)))
     @APIResponse(
             responseCode = "400",
             description = "The file cannot be read, or no record is ready; every problem is told")

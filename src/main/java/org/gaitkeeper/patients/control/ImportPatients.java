@@ -44,7 +44,7 @@ import org.gaitkeeper.platform.web.view.Crumb;
 public class ImportPatients implements LongWork {
 
     private static final String UPLOAD = "upload";
-    private static final String CONTENT = "content";
+    private static final String CONTENT = "uploadSha256";
     private static final String RECORDS = "records";
     private static final String REGISTERED = "registered";
     private static final String DUPLICATES = "possibleDuplicates";

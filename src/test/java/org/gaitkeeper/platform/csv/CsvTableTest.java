@@ -25,6 +25,7 @@ class CsvTableTest {
                 Arguments.of("line ends of a spreadsheet", "a,b\r\n1,2\r\n", List.of("1", "2")),
                 Arguments.of("line ends of old machines", "a,b\r1,2\r", List.of("1", "2")),
                 Arguments.of("no line end at the end", "a,b\n1,2", List.of("1", "2")),
+                Arguments.of("empty cells between tabs", "a\tb\tc\n\t\t1\n", List.of("", "", "1")),
                 Arguments.of("empty cells", "a,b\n1,\n", List.of("1", "")),
                 Arguments.of("a separator in quotes", "a,b\n\"1,2\",3\n", List.of("1,2", "3")),
                 Arguments.of("a separator in the quotes of the heading", "\"a;b;c\",b\n1,2\n", List.of("1", "2")),
