@@ -45,8 +45,8 @@ class ReplayJobIT {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into clinic (id, name, demonstration) values ('" + CLINIC
                     + "', 'Dale Running Clinic', true)");
-            person(statement, "d1", PIA, "Pia Lund", "PHYSIOTHERAPIST");
-            person(statement, "d2", ADAM, "Adam Frost", "ADMINISTRATOR");
+            RidgeClinic.person(statement, CLINIC, "d1", PIA, "Pia Lund", "PHYSIOTHERAPIST");
+            RidgeClinic.person(statement, CLINIC, "d2", ADAM, "Adam Frost", "ADMINISTRATOR");
             ClinicalWork work = new ClinicalWork(PRODUCT.as(PIA));
             String patient = work.register(
                     Map.of("familyName", "Replayed", "givenName", "Rita", "birthDate", "1990-01-31", "sex", "FEMALE"));
@@ -65,16 +65,6 @@ class ReplayJobIT {
                     + " jsonb_build_object('assessment_id', copy.id))).* from differential_result r, copy"
                     + " where r.assessment_id = '" + signed + "'");
         }
-    }
-
-    private static void person(Statement statement, String number, String email, String name, String role)
-            throws SQLException {
-        String id = "01900000-0000-7000-8000-0000000000" + number;
-        statement.execute("insert into clinician (clinic_id, id, email, display_name, registration, password_hash)"
-                + " select '" + CLINIC + "', '" + id + "', '" + email + "', '" + name + "', '', password_hash"
-                + " from clinician where email = '" + RunningProduct.OMAR + "'");
-        statement.execute("insert into role_grant (clinic_id, clinician_id, role) values ('" + CLINIC + "', '" + id
-                + "', '" + role + "')");
     }
 
     @Test
