@@ -46,8 +46,8 @@ class ReplayJobIT {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into clinic (id, name, demonstration) values ('" + CLINIC
                     + "', 'Dale Running Clinic', true)");
-            person(statement, CLINIC, "d1", PIA, "Pia Lund", "PHYSIOTHERAPIST");
-            person(statement, CLINIC, "d2", ADAM, "Adam Frost", "ADMINISTRATOR");
+            RidgeClinic.person(statement, CLINIC, "d1", PIA, "Pia Lund", "PHYSIOTHERAPIST");
+            RidgeClinic.person(statement, CLINIC, "d2", ADAM, "Adam Frost", "ADMINISTRATOR");
             ClinicalWork work = new ClinicalWork(PRODUCT.as(PIA));
             String patient = work.register(
                     Map.of("familyName", "Replayed", "givenName", "Rita", "birthDate", "1990-01-31", "sex", "FEMALE"));
@@ -66,16 +66,6 @@ class ReplayJobIT {
                     + " jsonb_build_object('assessment_id', copy.id))).* from differential_result r, copy"
                     + " where r.assessment_id = '" + signed + "'");
         }
-    }
-
-    private static void person(Statement statement, UUID clinic, String number, String email, String name, String role)
-            throws SQLException {
-        String id = "01900000-0000-7000-8000-0000000000" + number;
-        statement.execute("insert into clinician (clinic_id, id, email, display_name, registration, password_hash)"
-                + " select '" + clinic + "', '" + id + "', '" + email + "', '" + name + "', '', password_hash"
-                + " from clinician where email = '" + RunningProduct.OMAR + "'");
-        statement.execute("insert into role_grant (clinic_id, clinician_id, role) values ('" + clinic + "', '" + id
-                + "', '" + role + "')");
     }
 
     @Test
@@ -124,7 +114,7 @@ class ReplayJobIT {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into clinic (id, name, demonstration) values ('" + clinic
                     + "', 'Fell Running Clinic', true)");
-            person(statement, clinic, "d3", FAY, "Fay North", "ADMINISTRATOR");
+            RidgeClinic.person(statement, clinic, "d3", FAY, "Fay North", "ADMINISTRATOR");
         }
         ApiClient fay = PRODUCT.as(FAY);
 
