@@ -139,6 +139,15 @@ class EntryJourney {
     }
 
     @Test
+    void enter_in_a_field_saves_and_unfolds_nothing() {
+        page.locator("[name='onset_minutes:v']").fill("12");
+        page.keyboard().press("Enter");
+
+        Draft.isSaved(page);
+        assertThat(page.locator("#more-red_flags > [data-later]")).hasCount(1);
+    }
+
+    @Test
     void an_area_that_is_not_marked_offers_no_number() {
         Locator place = page.locator("[id='place-symptom_zones.right.during']");
         place.locator("> summary").click();
