@@ -90,6 +90,7 @@ class ReplayJobIT {
         assertThat(event.path("sha256")).isEqualTo(done.path("sha256"));
         assertThat(event.path("looked").asInt()).isEqualTo(1 + COPIES);
         assertThat(event.path("changed").asInt()).isEqualTo(1 + COPIES);
+        assertThat(event.path("unreadable").asInt(-1)).isZero();
         assertThat(event("REPLAY_FETCHED").path("sha256")).isEqualTo(done.path("sha256"));
     }
 

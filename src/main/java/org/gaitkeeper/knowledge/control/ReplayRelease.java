@@ -135,6 +135,8 @@ public class ReplayRelease implements LongWork {
                         outcome.rows(),
                         CHANGED,
                         outcome.counts().getOrDefault(CHANGED, 0L),
+                        UNREADABLE,
+                        outcome.counts().getOrDefault(UNREADABLE, 0L),
                         "sha256",
                         sha256));
     }
