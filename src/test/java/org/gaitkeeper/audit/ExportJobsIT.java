@@ -72,6 +72,17 @@ class ExportJobsIT {
     }
 
     @Test
+    void fetching_what_happened_to_one_patient_is_an_event_about_that_patient() throws Exception {
+        String patient = UUID.randomUUID().toString();
+        String page = finished(started(ines, Map.of("patient", patient, "outcome", "DENIED")));
+
+        assertThat(ines.get(page).text()).contains("Outcome Denied", "Patient " + patient);
+        assertThat(ines.get(page + "/file").status()).isEqualTo(200);
+        assertThat(product.newestEvent("EXPORT_FETCHED").path("patientId").asText())
+                .isEqualTo(patient);
+    }
+
+    @Test
     void an_export_whose_server_stopped_is_interrupted_and_can_be_done_again() throws Exception {
         UUID left = running("now() - interval '5 minutes'");
 
@@ -92,7 +103,8 @@ class ExportJobsIT {
             assertThat(second.status()).isEqualTo(409);
             assertThat(second.text()).contains("still running");
             assertThat(ines.get("/jobs/" + first).text())
-                    .contains("every 5s\"", "role=\"status\"", "Cancel", "Refresh");
+                    .contains("every 5s\"", "role=\"status\"", "Cancel", "Refresh")
+                    .contains("id=\"cancel-jobs-" + first + "\"");
 
             assertThat(ines.post("/jobs/" + first + "/cancel", Map.of()).status())
                     .isEqualTo(303);

@@ -1,4 +1,4 @@
-/** The trail under attack: by its own application role, by a superuser, and by parallel writers. */
+/** How far a job is and until when its file is kept. */
 @NullMarked
 package org.gaitkeeper.jobs;
 

@@ -26,6 +26,7 @@ class ReplayJobIT {
     private static final UUID CLINIC = UUID.fromString("01900000-0000-7000-8000-000000000047");
     private static final String PIA = "pia.physio@dale.example";
     private static final String ADAM = "adam.admin@dale.example";
+    private static final String FAY = "fay.admin@fell.example";
 
     /** More than are looked at in one go. */
     private static final int COPIES = 230;
@@ -45,8 +46,8 @@ class ReplayJobIT {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into clinic (id, name, demonstration) values ('" + CLINIC
                     + "', 'Dale Running Clinic', true)");
-            person(statement, "d1", PIA, "Pia Lund", "PHYSIOTHERAPIST");
-            person(statement, "d2", ADAM, "Adam Frost", "ADMINISTRATOR");
+            RidgeClinic.person(statement, CLINIC, "d1", PIA, "Pia Lund", "PHYSIOTHERAPIST");
+            RidgeClinic.person(statement, CLINIC, "d2", ADAM, "Adam Frost", "ADMINISTRATOR");
             ClinicalWork work = new ClinicalWork(PRODUCT.as(PIA));
             String patient = work.register(
                     Map.of("familyName", "Replayed", "givenName", "Rita", "birthDate", "1990-01-31", "sex", "FEMALE"));
@@ -67,16 +68,6 @@ class ReplayJobIT {
         }
     }
 
-    private static void person(Statement statement, String number, String email, String name, String role)
-            throws SQLException {
-        String id = "01900000-0000-7000-8000-0000000000" + number;
-        statement.execute("insert into clinician (clinic_id, id, email, display_name, registration, password_hash)"
-                + " select '" + CLINIC + "', '" + id + "', '" + email + "', '" + name + "', '', password_hash"
-                + " from clinician where email = '" + RunningProduct.OMAR + "'");
-        statement.execute("insert into role_grant (clinic_id, clinician_id, role) values ('" + CLINIC + "', '" + id
-                + "', '" + role + "')");
-    }
-
     @Test
     void a_replay_looks_at_all_of_them_and_its_file_names_no_patient() throws Exception {
         BrowserClient browser = new BrowserClient(PRODUCT.address());
@@ -87,7 +78,7 @@ class ReplayJobIT {
         Answer begun = browser.post(release + "/replays", Map.of());
         assertThat(begun.status()).isEqualTo(303);
         String page = begun.headers().get("location").replaceFirst("^.*(?=/jobs/)", "");
-        JsonNode done = ended(page.substring(1));
+        JsonNode done = ended(adam, page.substring(1));
 
         assertThat(browser.get(page).text())
                 .contains("Replay of signed assessments", "231 of 231 signed assessments", "Would show something else")
@@ -99,22 +90,40 @@ class ReplayJobIT {
         assertThat(event.path("sha256")).isEqualTo(done.path("sha256"));
         assertThat(event.path("looked").asInt()).isEqualTo(1 + COPIES);
         assertThat(event.path("changed").asInt()).isEqualTo(1 + COPIES);
+        assertThat(event.path("unreadable").asInt(-1)).isZero();
         assertThat(event("REPLAY_FETCHED").path("sha256")).isEqualTo(done.path("sha256"));
     }
 
     @Test
     void a_program_replays_the_release_in_force_and_nothing_changes() throws Exception {
-        PRODUCT.as(PIA).get("api/findings");
         Answer begun = adam.post(
                 "api/knowledge/releases/" + KnowledgeFiles.shipped().version().sha256() + "/replays", Map.of());
         assertThat(begun.status()).as(begun.text()).isEqualTo(202);
 
-        JsonNode done = ended("jobs/" + begun.json().path("id").asText());
+        JsonNode done = ended(adam, "jobs/" + begun.json().path("id").asText());
 
         assertThat(done.path("kind").asText()).isEqualTo("KNOWLEDGE_REPLAY");
         assertThat(done.path("rows").asInt()).isEqualTo(1 + COPIES);
         assertThat(done.path("counts").path("changed").asInt()).isZero();
         assertThat(done.path("counts").path("unreadable").asInt()).isZero();
+    }
+
+    @Test
+    void a_clinic_that_has_never_asked_for_knowledge_can_begin_with_a_replay() throws Exception {
+        UUID clinic = UUID.fromString("01900000-0000-7000-8000-000000000048");
+        try (Connection connection = PRODUCT.connectAsAdministrator();
+                Statement statement = connection.createStatement()) {
+            statement.execute("insert into clinic (id, name, demonstration) values ('" + clinic
+                    + "', 'Fell Running Clinic', true)");
+            RidgeClinic.person(statement, clinic, "d3", FAY, "Fay North", "ADMINISTRATOR");
+        }
+        ApiClient fay = PRODUCT.as(FAY);
+
+        Answer begun = fay.post("api/knowledge/releases/" + SLOWER.version().sha256() + "/replays", Map.of());
+
+        JsonNode done = ended(fay, "jobs/" + begun.json().path("id").asText());
+        assertThat(done.path("rows").asInt()).isZero();
+        assertThat(done.path("bytes").asInt()).isPositive();
     }
 
     @Test
@@ -125,11 +134,11 @@ class ReplayJobIT {
     }
 
     /** The job as it ended. */
-    private JsonNode ended(String job) throws InterruptedException {
-        JsonNode shown = adam.get("api/" + job).json();
+    private static JsonNode ended(ApiClient whose, String job) throws InterruptedException {
+        JsonNode shown = whose.get("api/" + job).json();
         for (int i = 0; i < 300 && shown.path("state").asText().equals("RUNNING"); i++) {
             TimeUnit.MILLISECONDS.sleep(100);
-            shown = adam.get("api/" + job).json();
+            shown = whose.get("api/" + job).json();
         }
         assertThat(shown.path("state").asText()).as(shown.toString()).isEqualTo("DONE");
         return shown;

@@ -87,7 +87,8 @@ public class TrailExport implements LongWork {
     public void fetched(Job job) {
         trail.record(
                 TrailAction.EXPORT_FETCHED,
-                Subject.of("audit", job.id().toString()),
+                new Subject(
+                        "audit", job.id().toString(), AuditFilter.of(job.ask()).patientId()),
                 Map.of("rows", job.done(), "sha256", job.sha256()));
     }
 
@@ -126,6 +127,8 @@ public class TrailExport implements LongWork {
         return switch (word.getKey()) {
             case "from", "until" -> Shown.moment(Instant.parse(word.getValue()), zone);
             case "action" -> TrailWords.of(word.getValue());
+            case "outcome" ->
+                org.gaitkeeper.audit.chain.Outcome.valueOf(word.getValue()).label();
             default -> word.getValue();
         };
     }

@@ -87,7 +87,7 @@ public class JobPages {
         return pages.page(
                 view.running() ? 200 : STOP_ASKING,
                 "component/jobState.jte",
-                Map.of("job", view, "csrf", acting.actor().csrf()));
+                Map.of("job", view, "csrf", acting.actor().csrf(), "ended", !view.running()));
     }
 
     @POST

@@ -128,7 +128,7 @@ public class JobResource {
     @Path("{id}/cancellation")
     @Requires(Privilege.USE_PRODUCT)
     @Operation(summary = "Ask a job to end; one that has ended stays as it is")
-    @APIResponse(responseCode = "202", description = "Asked; there is no file of it once it has ended")
+    @APIResponse(responseCode = "202", description = "Asked; a job that still ran ends soon, without a file")
     public Response cancel(@PathParam("id") String id) throws SQLException {
         jobs.cancel(PathId.of(id));
         return Response.accepted(read(PathId.of(id))).build();

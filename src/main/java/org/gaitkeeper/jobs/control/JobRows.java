@@ -49,7 +49,8 @@ public class JobRows {
     }
 
     /**
-     * Adds a running job and forgets files that were kept long enough; empty when another of this person is running.
+     * Adds a running job and forgets the files of the clinic that were kept long enough; empty when another of this person
+     * is running.
      *
      * @param kind one of those the table allows
      */
@@ -109,7 +110,8 @@ public class JobRows {
     /** Asks a running job to end. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void cancel(Actor actor, UUID id) throws SQLException {
-        try (PreparedStatement ask = prepared("update job set cancel_asked = true" + MINE + " and id = ?")) {
+        try (PreparedStatement ask =
+                prepared("update job set cancel_asked = true" + MINE + " and id = ? and state = 'RUNNING'")) {
             ask.setObject(1, actor.clinicId());
             ask.setObject(2, actor.clinicianId());
             ask.setObject(3, id);
@@ -165,14 +167,15 @@ public class JobRows {
         }
     }
 
-    /** One part of the file of a job that was found before; null after the last. */
+    /** One part of the file of a job of this person, from 0; null after the last. */
     @Transactional
     public byte @Nullable [] part(Actor actor, UUID id, int part) throws SQLException {
-        try (PreparedStatement read =
-                prepared("select content from job_result where clinic_id = ? and job_id = ? and part = ?")) {
+        try (PreparedStatement read = prepared("select r.content from job join job_result r using (clinic_id)" + MINE
+                + " and id = ? and r.job_id = id and r.part = ?")) {
             read.setObject(1, actor.clinicId());
-            read.setObject(2, id);
-            read.setInt(3, part);
+            read.setObject(2, actor.clinicianId());
+            read.setObject(3, id);
+            read.setInt(4, part);
             try (ResultSet row = read.executeQuery()) {
                 return row.next() ? row.getBytes(1) : null;
             }

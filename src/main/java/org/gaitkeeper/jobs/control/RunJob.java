@@ -65,9 +65,12 @@ public class RunJob {
                 () -> Words.in(order.language(), () -> {
                     try {
                         return ended(order);
-                    } catch (SQLException lost) {
+                    } catch (SQLException | RuntimeException lost) {
                         // The row keeps saying RUNNING, falls silent, and is then read as interrupted.
-                        LOG.log(Level.ERROR, "the end of a job could not be noted, SQLSTATE {0}", lost.getSQLState());
+                        LOG.log(
+                                Level.ERROR,
+                                "the end of a job could not be noted: {0}",
+                                lost.getClass().getName());
                         return Job.State.INTERRUPTED;
                     }
                 }));

@@ -117,6 +117,7 @@ public class ReleaseResource {
     @Requires(Privilege.ADOPT_KNOWLEDGE)
     @Operation(summary = "Run all signed assessments of the clinic again under a release; it goes on after the answer")
     @APIResponse(responseCode = "202", description = "Begun; ask the address in Location how far it is")
+    @APIResponse(responseCode = "404", description = "No release was registered under this hash")
     @APIResponse(responseCode = "409", description = "JOB_RUNNING: other work of the same person is not finished yet")
     public Response replay(@PathParam("sha256") String sha256) throws SQLException {
         Begun begun = Begun.of(replaying.start(sha256));

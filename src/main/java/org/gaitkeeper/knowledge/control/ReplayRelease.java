@@ -90,7 +90,7 @@ public class ReplayRelease implements LongWork {
     @Transactional
     public Outcome run(Map<String, String> ask, OutputStream file, Progress progress) throws IOException, SQLException {
         String release = release(ask);
-        LocalChanges local = inForce.latest().local();
+        LocalChanges local = batch.local();
         KnowledgeBase candidate = inForce.base(release, local);
         KnowledgeBase spoken = inForce.spoken(release, local);
         write(file, "assessment", "urgency_as_signed", "urgency_now", "first_three_as_signed", "first_three_now");
@@ -135,6 +135,8 @@ public class ReplayRelease implements LongWork {
                         outcome.rows(),
                         CHANGED,
                         outcome.counts().getOrDefault(CHANGED, 0L),
+                        UNREADABLE,
+                        outcome.counts().getOrDefault(UNREADABLE, 0L),
                         "sha256",
                         sha256));
     }

@@ -44,7 +44,6 @@ class PartsProperties {
         assertThat(joined.toByteArray()).isEqualTo(written.toByteArray());
         assertThat(parts.bytes()).isEqualTo(written.size());
         assertThat(parts.sha256())
-                .isEqualTo(parts.sha256())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(written.toByteArray())));
     }
