@@ -52,6 +52,7 @@ class RowLevelSecurityIT {
                 .contains(
                         "patient",
                         "patient_identifier",
+                        "patient_upload",
                         "allergy",
                         "case_file",
                         "run",

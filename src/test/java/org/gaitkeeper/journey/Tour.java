@@ -87,11 +87,39 @@ final class Tour {
                     "administration-refused",
                     "/administration/people/new",
                     page -> press(page, "Add and show the first password"));
+            bringAlong();
             decide();
             return this;
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Files of patients: none yet, one that cannot be read, one with problems, one that is ready, and its import. */
+    private void bringAlong() {
+        String path = "/patients/import";
+        String heading = "family_name;given_name;birth_date;sex;clinic_number;allergies;shoe_size\n";
+        String ready = heading + "Brought;Along;03/04/1988;f;BA-1;\"penicillin: rash; latex\";40\n";
+        String problems = ready + "Brought;Nobody;soon;girl;;NKDA;41\nBrought;Short;1990-01-05\n";
+        stop(RunningProduct.OMAR, "import", path);
+        stop(RunningProduct.OMAR, "import-refused", path, page -> paste(page, "Brought;Along;1988-04-03;f\n"));
+        stop(RunningProduct.OMAR, "import-problems", path, page -> paste(page, problems));
+        stop(RunningProduct.OMAR, "import-ready", path, page -> paste(page, ready));
+        stop(
+                RunningProduct.OMAR,
+                "import-nothing-ready",
+                path,
+                page -> paste(page, heading + ";;;;;;\nBrought;;;;;;\n"));
+        stop(RunningProduct.OMAR, "import-job", path, page -> {
+            paste(page, ready);
+            page.locator("main form .button.primary").click();
+            page.getByText(Words.t("Download the result by line")).waitFor();
+        });
+    }
+
+    private static void paste(Page page, String lines) {
+        page.locator("#text").fill(lines);
+        press(page, "Check");
     }
 
     private void stop(String who, String name, String path) {

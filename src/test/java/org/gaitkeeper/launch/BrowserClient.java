@@ -87,6 +87,12 @@ public final class BrowserClient {
         return send("POST", path, body, headers);
     }
 
+    /** Sends a body of another kind, such as a form with a file. */
+    public Answer postBytes(String path, byte[] body, String contentType) {
+        return exchange(
+                "POST", path, HttpRequest.BodyPublishers.ofByteArray(body), Map.of("Content-Type", contentType));
+    }
+
     /** Sends fields as a form by another method, as the scripts of a page do. */
     public Answer sendRaw(String method, String path, String body) {
         return send(method, path, body, Map.of());
@@ -124,16 +130,18 @@ public final class BrowserClient {
     }
 
     private Answer send(String method, String path, @Nullable String form, Map<String, String> headers) {
+        if (form == null) {
+            return exchange(method, path, HttpRequest.BodyPublishers.noBody(), headers);
+        }
+        Map<String, String> all = new LinkedHashMap<>(headers);
+        all.put("Content-Type", "application/x-www-form-urlencoded");
+        return exchange(method, path, HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8), all);
+    }
+
+    private Answer exchange(String method, String path, HttpRequest.BodyPublisher body, Map<String, String> headers) {
         HttpRequest.Builder request = HttpRequest.newBuilder(address.resolve(path))
                 .timeout(Duration.ofSeconds(60))
-                .method(
-                        method,
-                        form == null
-                                ? HttpRequest.BodyPublishers.noBody()
-                                : HttpRequest.BodyPublishers.ofString(form, StandardCharsets.UTF_8));
-        if (form != null) {
-            request.header("Content-Type", "application/x-www-form-urlencoded");
-        }
+                .method(method, body);
         if (!cookies.isEmpty()) {
             request.header(
                     "Cookie",

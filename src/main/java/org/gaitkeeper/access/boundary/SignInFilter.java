@@ -37,6 +37,7 @@ import org.gaitkeeper.platform.config.Settings;
 import org.gaitkeeper.platform.persistence.ClinicScope;
 import org.gaitkeeper.platform.problem.CommonProblem;
 import org.gaitkeeper.platform.problem.Problem;
+import org.gaitkeeper.platform.web.FormWithFile;
 import org.gaitkeeper.platform.web.Origin;
 import org.gaitkeeper.platform.web.RequestInfo;
 import org.gaitkeeper.platform.words.Words;
@@ -96,7 +97,7 @@ public class SignInFilter implements ContainerRequestFilter {
         if (!program) {
             actor.map(Actor::language).ifPresent(Words::speak);
         }
-        String form = program ? "" : form(context);
+        Sent form = program ? Sent.NOTHING : form(context);
         @Nullable Requires requires = resource.getResourceMethod().getAnnotation(Requires.class);
         if (requires == null) {
             if (resource.getResourceMethod().getAnnotation(Open.class) == null) {
@@ -105,7 +106,7 @@ public class SignInFilter implements ContainerRequestFilter {
             return;
         }
         if (actor.isEmpty()) {
-            context.abortWith(program ? unknownProgram() : unknownPerson(context, form));
+            context.abortWith(program ? unknownProgram() : unknownPerson(context, form.pairs()));
             return;
         }
         if (actor.get().firstPassword() && !PERSONAL.contains(request.getRequestURI())) {
@@ -135,22 +136,51 @@ public class SignInFilter implements ContainerRequestFilter {
         return cookies.secret(context.getCookies()).flatMap(signingIn::ofCookie);
     }
 
-    /** The body of a form, put back for the page to read; empty when there is none. */
-    private static String form(ContainerRequestContext context) throws IOException {
+    /**
+     * What a page sent.
+     *
+     * @param pairs of a form without a file, as encoded; empty when there is none
+     * @param file the form when it comes with a file, which is not kept while somebody signs in anew; null when it does not
+     */
+    private record Sent(String pairs, @Nullable FormWithFile file) {
+
+        static final Sent NOTHING = new Sent("", null);
+
+        /** The token of the form; null when it carries none. */
+        @Nullable
+        String token() {
+            return file == null ? Forms.read(pairs).getFirst("_csrf") : file.text("_csrf");
+        }
+    }
+
+    /** The body of a form, put back for the page to read; nothing when there is none. */
+    private static Sent form(ContainerRequestContext context) throws IOException {
         @Nullable MediaType media = context.getMediaType();
         if (SAFE.contains(context.getMethod())) {
-            return "";
+            return Sent.NOTHING;
+        }
+        if (media != null && FormWithFile.is(media)) {
+            byte[] bytes = body(
+                    context,
+                    FormWithFile.MOST_BYTES,
+                    t("Choose a smaller file: at most {0} MB are taken. Split it into several.", 2));
+            return new Sent("", FormWithFile.read(media, bytes));
         }
         if (media == null || !media.isCompatible(MediaType.APPLICATION_FORM_URLENCODED_TYPE)) {
             throw Problem.of(
                     CommonProblem.UNSUPPORTED_MEDIA_TYPE, t("Pages take forms: application/x-www-form-urlencoded."));
         }
-        byte[] bytes = context.getEntityStream().readNBytes(MAX_FORM + 1);
-        if (bytes.length > MAX_FORM) {
-            throw Problem.of(CommonProblem.TOO_LARGE, t("Shorten the form: it is larger than 1 MB."));
+        byte[] bytes = body(context, MAX_FORM, t("Shorten the form: it is larger than 1 MB."));
+        return new Sent(new String(bytes, StandardCharsets.ISO_8859_1), null);
+    }
+
+    private static byte[] body(ContainerRequestContext context, int most, String tooLarge) throws IOException {
+        byte[] bytes = context.getEntityStream().readNBytes(most + 1);
+        if (bytes.length > most) {
+            throw Problem.of(CommonProblem.TOO_LARGE, tooLarge);
         }
         context.setEntityStream(new ByteArrayInputStream(bytes));
-        return new String(bytes, StandardCharsets.ISO_8859_1);
+        return bytes;
     }
 
     private Response unknownProgram() {
@@ -188,9 +218,9 @@ public class SignInFilter implements ContainerRequestFilter {
         return Problem.of(CommonProblem.NOT_ALLOWED);
     }
 
-    private void requireOwnForm(ContainerRequestContext context, Actor actor, String form) {
+    private void requireOwnForm(ContainerRequestContext context, Actor actor, Sent form) {
         @Nullable String header = context.getHeaderString("X-CSRF-Token");
-        @Nullable String token = header != null ? header : Forms.read(form).getFirst("_csrf");
+        @Nullable String token = header != null ? header : form.token();
         if (token == null || !Secrets.same(token, actor.csrf()) || Origin.foreign(request, settings)) {
             events.fire(new SecurityEvent(
                     actor.clinicId(),

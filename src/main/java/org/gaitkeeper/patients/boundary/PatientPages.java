@@ -71,6 +71,7 @@ public class PatientPages {
      * @param first address of the first page; empty on it
      * @param at time of the search, such as {@code 09:41}
      * @param today in the clinic's zone
+     * @param importing whether many may be brought along from a file
      */
     public record SearchView(
             String asked,
@@ -79,7 +80,8 @@ public class PatientPages {
             String next,
             String first,
             String at,
-            LocalDate today) {}
+            LocalDate today,
+            boolean importing) {}
 
     @GET
     @Requires(Privilege.FIND_PATIENT)
@@ -121,7 +123,8 @@ public class PatientPages {
                 next,
                 first,
                 Shown.time(now, acting.actor().clinic().zone()),
-                LocalDate.ofInstant(now, acting.actor().clinic().zone()));
+                LocalDate.ofInstant(now, acting.actor().clinic().zone()),
+                acting.actor().may(Privilege.IMPORT_PATIENTS));
     }
 
     private Response searchPage(int status, SearchView view, List<FieldProblem> problems) {
