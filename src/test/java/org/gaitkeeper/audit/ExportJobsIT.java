@@ -139,14 +139,33 @@ class ExportJobsIT {
     @Test
     void a_file_is_handed_out_for_a_day_and_no_longer() throws Exception {
         String page = finished(started(ines, Map.of("outcome", "DENIED")));
-        String id = page.substring(page.lastIndexOf('/') + 1);
-        product.administer("update job set finished_at = finished_at - interval '25 hours' where id = '" + id + "'");
+        product.administer(
+                "update job set finished_at = finished_at - interval '25 hours' where id = '" + id(page) + "'");
 
         assertThat(ines.get(page).text()).contains("File no longer kept", "Export again");
         assertThat(ines.get(page + "/file").status()).isEqualTo(404);
-        finished(started(ines, Map.of("outcome", "DENIED")));
-        assertThat(count("select count(*) from job_result where job_id = '" + id + "'"))
+    }
+
+    @Test
+    void files_go_after_their_day_and_younger_ones_stay() throws Exception {
+        String old = id(finished(started(ines, Map.of("outcome", "DENIED"))));
+        String young = id(finished(started(ines, Map.of("outcome", "DENIED"))));
+        product.administer("update job set finished_at = finished_at - interval '25 hours' where id = '" + old + "'");
+
+        try (Connection app = product.connectAsApp(null);
+                Statement statement = app.createStatement()) {
+            statement.execute("select gate_forget_files(now() - interval '24 hours')");
+        }
+
+        assertThat(count("select count(*) from job_result where job_id = '" + old + "'"))
                 .isZero();
+        assertThat(count("select count(*) from job_result where job_id = '" + young + "'"))
+                .isPositive();
+        assertThat(ines.get("/jobs/" + old).text()).contains("File no longer kept");
+    }
+
+    private static String id(String page) {
+        return page.substring(page.lastIndexOf('/') + 1);
     }
 
     @Test

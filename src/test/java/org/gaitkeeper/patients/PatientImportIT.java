@@ -229,7 +229,10 @@ class PatientImportIT {
         product.administer(
                 "update patient_upload set uploaded_at = uploaded_at - interval '25 hours' where id = '" + id + "'");
         assertThat(omar.get(old).status()).isEqualTo(404);
-        uploaded(omar, HEADING + family + "," + given + ",1988-03-02,f,,\n");
+        try (Connection app = product.connectAsApp(null);
+                Statement statement = app.createStatement()) {
+            statement.execute("select gate_forget_files(now() - interval '24 hours')");
+        }
         assertThat(count("select count(*) from patient_upload where id = '" + id + "'"))
                 .isZero();
     }

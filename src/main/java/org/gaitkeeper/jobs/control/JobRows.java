@@ -49,20 +49,13 @@ public class JobRows {
     }
 
     /**
-     * Adds a running job and forgets the files of the clinic that were kept long enough; empty when another of this person
-     * is running.
+     * Adds a running job; empty when another of this person is running.
      *
      * @param kind one of those the table allows
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public Optional<UUID> start(Actor actor, UUID id, String kind, Map<String, String> ask) throws SQLException {
         settle(actor);
-        try (PreparedStatement drop = prepared("delete from job_result r using job j where r.clinic_id = ?"
-                + " and j.clinic_id = r.clinic_id and j.id = r.job_id and j.finished_at < ?")) {
-            drop.setObject(1, actor.clinicId());
-            drop.setObject(2, utc(clock.instant().minus(Job.KEPT)));
-            drop.executeUpdate();
-        }
         try (PreparedStatement add =
                 prepared("insert into job (clinic_id, id, kind, state, ask, started_by, started_at,"
                         + " alive_at) values (?, ?, ?, 'RUNNING', ?::jsonb, ?, ?, ?) on conflict do nothing")) {

@@ -15,6 +15,7 @@ import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
+import org.gaitkeeper.jobs.Job;
 import org.gaitkeeper.patients.PatientsAction;
 import org.gaitkeeper.platform.problem.Problem;
 
@@ -112,7 +113,7 @@ public class PatientUploads {
     }
 
     private static Waiting waiting(UploadRows.Upload upload, PatientFile file) {
-        return new Waiting(upload.id(), upload.uploadedAt().plus(UploadRows.KEPT), upload.digest(), file);
+        return new Waiting(upload.id(), upload.uploadedAt().plus(Job.KEPT), upload.digest(), file);
     }
 
     /** A file of patients, as the trail names it. */

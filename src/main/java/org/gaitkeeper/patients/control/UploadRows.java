@@ -6,23 +6,21 @@ import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
 import java.sql.Timestamp;
 import java.time.Clock;
-import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.UUID;
 import org.gaitkeeper.access.Actor;
+import org.gaitkeeper.jobs.Job;
 import org.gaitkeeper.patients.PatientsProblem;
 import org.gaitkeeper.platform.persistence.Ids;
 import org.gaitkeeper.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
-/** Files of patients that wait, each for the person who uploaded it; as if gone after {@link #KEPT}. */
+/** Files of patients that wait, each for the person who uploaded it; as if gone after {@link Job#KEPT}. */
 @Singleton
 class UploadRows {
-
-    static final Duration KEPT = Duration.ofHours(24);
 
     private static final String MINE = " where clinic_id = ?1 and uploaded_by = ?2 and id = ?3";
 
@@ -51,12 +49,8 @@ class UploadRows {
             boolean imported,
             @Nullable UUID job) {}
 
-    /** Keeps a file, and forgets those of the clinic that were kept long enough. */
+    /** Keeps a file. */
     UUID add(Actor actor, byte[] content) {
-        entities.createNativeQuery("delete from patient_upload where clinic_id = ?1 and uploaded_at < ?2")
-                .setParameter(1, actor.clinicId())
-                .setParameter(2, utc(clock.instant().minus(KEPT)))
-                .executeUpdate();
         UUID id = ids.next();
         entities.createNativeQuery("insert into patient_upload (clinic_id, id, uploaded_by, uploaded_at, content,"
                         + " digest) values (?1, ?2, ?3, ?4, ?5, sha256(?5))")
@@ -80,7 +74,7 @@ class UploadRows {
                                 + " and uploaded_at >= ?4 for update",
                         actor,
                         id)
-                .setParameter(4, utc(clock.instant().minus(KEPT)))
+                .setParameter(4, utc(clock.instant().minus(Job.KEPT)))
                 .getResultList();
         if (rows.isEmpty()) {
             throw Problem.of(PatientsProblem.UPLOAD_GONE);
@@ -99,7 +93,7 @@ class UploadRows {
                         "select content from patient_upload" + MINE + " and uploaded_at >= ?4 and content is not null",
                         actor,
                         id)
-                .setParameter(4, utc(clock.instant().minus(KEPT)))
+                .setParameter(4, utc(clock.instant().minus(Job.KEPT)))
                 .getResultList();
         if (rows.isEmpty()) {
             throw Problem.of(PatientsProblem.UPLOAD_GONE);
