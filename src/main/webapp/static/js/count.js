@@ -1,6 +1,6 @@
 // What is left in a text field. Nothing is cut: the server refuses what is too long and keeps it.
 function count(area) {
-  const output = area.parentElement.querySelector(".count");
+  const output = area.parentElement.querySelector(":scope > .count");
   if (!output) return;
   const left = Number(area.dataset.count) - area.value.length;
   output.textContent = (left < 0 ? area.dataset.wordsOver : area.dataset.wordsLeft).replace("{0}", Math.abs(left));

@@ -62,18 +62,30 @@ document.addEventListener("keydown", (event) => {
 });
 
 // A link to a question or section puts the focus into it, not only the view. A question that is not on the page yet is
-// fetched with the others of its section (data-in); where that is not known the link loads the page with the question.
+// fetched with the others of its section (data-in); where that is not known, the page is loaded with it (data-elsewhere) as
+// soon as nothing waits to be saved.
 const aim = (hash) => (hash.length > 1 ? document.getElementById(decodeURIComponent(hash.slice(1))) : null);
 
+function unfold(link) {
+  const rest = document.getElementById(link.dataset.in);
+  const fetching = rest?.querySelector(":scope > [data-later] button");
+  if (!fetching) return false;
+  rest.addEventListener("gk:later", () => show(aim(link.hash)), { once: true });
+  if (rest.open) fetching.click();
+  else rest.open = true;
+  return true;
+}
+
 document.addEventListener("click", (event) => {
-  const link = event.target.closest("[data-next-question], [data-section], .errors a, a[href*='#q-'], a[href^='#act-']");
-  if (!/^(#|[?]show=)/.test(link?.getAttribute("href"))) return;
-  const rest = aim(link.hash) ? null : document.getElementById(link.dataset.in);
-  if (!rest && !aim(link.hash)) return;
+  const link = event.target.closest("[data-section], .errors a, a[href^='#q-'], a[href^='#act-']");
+  if (!link?.getAttribute("href").startsWith("#")) return;
+  const { elsewhere } = link.dataset;
+  if (aim(link.hash)) setTimeout(() => show(aim(link.hash)));
+  else if (!unfold(link)) {
+    if (!elsewhere) return;
+    document.dispatchEvent(new CustomEvent("gk:when-saved", { detail: { then: () => location.assign(elsewhere) } }));
+  }
   event.preventDefault();
-  rest?.addEventListener("gk:later", () => show(aim(link.hash)), { once: true });
-  if (rest) rest.open = true;
-  else setTimeout(() => show(aim(link.hash)));
 });
 if (location.hash.startsWith("#q-")) show(aim(location.hash));
 

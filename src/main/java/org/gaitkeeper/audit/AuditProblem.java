@@ -10,11 +10,7 @@ public enum AuditProblem implements ProblemCode {
     TRAIL_UNAVAILABLE(
             503,
             said(
-                    "This could not be written into the audit trail, so it was not done. Nothing was saved; try again shortly.")),
-    EXPORT_RUNNING(409, said("An export of yours is still running. Wait for its end or cancel it first.")),
-    EXPORT_GONE(
-            404,
-            said("There is no file: the export did not finish, or its file was kept long enough. Export it again."));
+                    "This could not be written into the audit trail, so it was not done. Nothing was saved; try again shortly."));
 
     private final int status;
     private final String title;

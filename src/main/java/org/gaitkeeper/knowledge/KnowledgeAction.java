@@ -8,6 +8,10 @@ public enum KnowledgeAction implements AuditAction {
     KNOWLEDGE_ADOPTED,
     /** The clinic went back to the release it had before. */
     KNOWLEDGE_RETURNED,
+    /** All that was signed was run again under a release, and a file of what would change was made. */
+    KNOWLEDGE_REPLAYED,
+    /** That file was handed out. */
+    REPLAY_FETCHED,
     KNOWLEDGE_CHANGE_PROPOSED,
     KNOWLEDGE_CHANGE_APPROVED,
     KNOWLEDGE_CHANGE_DECLINED

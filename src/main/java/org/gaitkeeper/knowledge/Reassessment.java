@@ -1,6 +1,8 @@
 package org.gaitkeeper.knowledge;
 
+import java.util.UUID;
 import org.gaitkeeper.differential.KnowledgeBase;
+import org.jspecify.annotations.Nullable;
 
 /** Runs what the clinic has signed under other knowledge; the room that keeps assessments does it. Changes nothing. */
 @FunctionalInterface
@@ -10,7 +12,8 @@ public interface Reassessment {
      * Compares what was signed with what the knowledge would say now, in the acting clinic; the reading is recorded.
      *
      * @param candidate the other knowledge
-     * @param most how many assessments to look at, the newest ones
+     * @param before only those older than this one; null for all
+     * @param most how many of them to look at, the newest ones
      */
-    Replay under(KnowledgeBase candidate, int most);
+    Replay under(KnowledgeBase candidate, @Nullable UUID before, int most);
 }

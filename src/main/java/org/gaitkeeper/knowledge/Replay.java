@@ -3,16 +3,18 @@ package org.gaitkeeper.knowledge;
 import java.util.List;
 import java.util.UUID;
 import org.gaitkeeper.differential.Urgency;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What signed assessments would show under other knowledge.
  *
  * @param looked how many were looked at
- * @param more whether there are older ones nobody looked at
+ * @param left how many older ones nobody looked at
+ * @param oldest the oldest one looked at, before which the next look begins; null when there was none
  * @param unreadable how many of them could not be read
  * @param moved those whose first three conditions or urgency would change, newest first
  */
-public record Replay(int looked, boolean more, int unreadable, List<Moved> moved) {
+public record Replay(int looked, long left, @Nullable UUID oldest, int unreadable, List<Moved> moved) {
 
     public Replay {
         moved = List.copyOf(moved);

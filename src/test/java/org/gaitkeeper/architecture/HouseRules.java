@@ -36,6 +36,7 @@ final class HouseRules {
             "differential",
             "platform",
             "access",
+            "jobs",
             "audit",
             "snippets",
             "patients",

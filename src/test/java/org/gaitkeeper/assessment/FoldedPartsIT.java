@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.gaitkeeper.launch.ApiClient.Answer;
 import org.gaitkeeper.launch.BrowserClient;
 import org.gaitkeeper.launch.ClinicalWork;
@@ -15,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** What the workspace leaves out until it is asked for: rarer questions, areas nothing is felt in, the least likely conditions. */
 class FoldedPartsIT {
 
-    /** Three questions that are asked of few. */
+    /** Two questions that are asked of few, and one that is always asked. */
     private static final String RARE = "id=\"q-babinski\"";
 
     private static final String RARE_TOO = "id=\"q-clonus\"";
@@ -47,6 +48,21 @@ class FoldedPartsIT {
         Answer saved = browser.post(page + "/answers", Map.of("version", "1", "babinski.left", "absent"));
         assertThat(saved.status()).isEqualTo(303);
         assertThat(browser.get(page).text()).contains(RARE).doesNotContain(RARE_TOO);
+    }
+
+    @Test
+    void a_link_to_a_question_leads_to_a_place_on_the_page_so_that_it_loses_nothing_that_was_typed() {
+        browser.post(page + "/answers", Map.of("version", "1", "saddle_or_perianal_change", "present"));
+        String shown = browser.get(page).text();
+
+        List<String> named = Pattern.compile("href=\"[^\"]*#(q-\\w+)\"")
+                .matcher(shown)
+                .results()
+                .map(link -> link.group(1))
+                .toList();
+        assertThat(named).contains("q-saddle_or_perianal_change");
+        assertThat(named).allSatisfy(question -> assertThat(shown).contains("id=\"" + question + "\""));
+        assertThat(shown).contains("data-next-question").doesNotContain("href=\"?");
     }
 
     @Test
@@ -97,6 +113,18 @@ class FoldedPartsIT {
         assertThat(browser.get(page + "/parts/others").text())
                 .contains("<ul class=\"others\">", "id=\"why-")
                 .doesNotContain("<html");
+    }
+
+    @Test
+    void an_answer_saved_alone_brings_back_its_own_place_in_words() {
+        String one = page + "/answers/symptom_zones";
+        Answer saved = browser.patch(one, "\"1\"", Map.of("symptom_zones.left.during:v", "first_web:6"));
+        assertThat(saved.status()).isEqualTo(200);
+        assertThat(saved.text()).contains("id=\"said-symptom_zones.left.during\"", "(6/10)");
+
+        // Age comes from the patient's record and is asked nowhere on the page.
+        assertThat(browser.patch(page + "/answers/age_years", "\"2\"", Map.of()).status())
+                .isEqualTo(404);
     }
 
     @Test

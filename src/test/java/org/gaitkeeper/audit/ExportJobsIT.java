@@ -50,7 +50,7 @@ class ExportJobsIT {
                         .path("sha256")
                         .asText())
                 .isEqualTo(digest);
-        assertThat(ines.get("/audit/exports").text()).contains(page);
+        assertThat(ines.get("/jobs").text()).contains(page);
     }
 
     @Test
@@ -68,18 +68,29 @@ class ExportJobsIT {
 
         assertThat(omar.get(page).status()).isEqualTo(404);
         assertThat(omar.get(page + "/file").status()).isEqualTo(404);
-        assertThat(omar.get("/audit/exports").text()).doesNotContain(page);
+        assertThat(omar.get("/jobs").text()).doesNotContain(page);
+    }
+
+    @Test
+    void fetching_what_happened_to_one_patient_is_an_event_about_that_patient() throws Exception {
+        String patient = UUID.randomUUID().toString();
+        String page = finished(started(ines, Map.of("patient", patient, "outcome", "DENIED")));
+
+        assertThat(ines.get(page).text()).contains("Outcome Denied", "Patient " + patient);
+        assertThat(ines.get(page + "/file").status()).isEqualTo(200);
+        assertThat(product.newestEvent("EXPORT_FETCHED").path("patientId").asText())
+                .isEqualTo(patient);
     }
 
     @Test
     void an_export_whose_server_stopped_is_interrupted_and_can_be_done_again() throws Exception {
         UUID left = running("now() - interval '5 minutes'");
 
-        String page = ines.get("/audit/exports/" + left).text();
+        String page = ines.get("/jobs/" + left).text();
         assertThat(page).contains("Interrupted", "The server stopped", "Export again");
-        assertThat(ines.get("/audit/exports/" + left + "/file").status()).isEqualTo(404);
+        assertThat(ines.get("/jobs/" + left + "/file").status()).isEqualTo(404);
 
-        Answer again = ines.post("/audit/exports/" + left + "/retry", Map.of());
+        Answer again = ines.post("/jobs/" + left + "/retry", Map.of());
         String next = finished(again.headers().get("location"));
         assertThat(ines.get(next).text()).contains("Download CSV", "Action Audit exported");
     }
@@ -91,11 +102,11 @@ class ExportJobsIT {
             Answer second = ines.post("/audit/exports", Map.of());
             assertThat(second.status()).isEqualTo(409);
             assertThat(second.text()).contains("still running");
-            assertThat(ines.get("/audit/exports/" + first).text())
-                    .contains("every 5s\"", "role=\"status\"", "Cancel", "Refresh");
+            assertThat(ines.get("/jobs/" + first).text())
+                    .contains("every 5s\"", "role=\"status\"", "Cancel", "Refresh")
+                    .contains("id=\"cancel-jobs-" + first + "\"");
 
-            assertThat(ines.post("/audit/exports/" + first + "/cancel", Map.of())
-                            .status())
+            assertThat(ines.post("/jobs/" + first + "/cancel", Map.of()).status())
                     .isEqualTo(303);
             assertThat(asked(first)).isTrue();
         } finally {
@@ -113,7 +124,7 @@ class ExportJobsIT {
             // The export waits for the chain of its clinic when it tells the trail of its file.
             statement.execute("select 1 from audit_head for update");
             String location = started(ines, Map.of("from", "today"));
-            page = location.substring(location.indexOf("/audit/"));
+            page = location.substring(location.indexOf("/jobs/"));
             assertThat(ines.post(page + "/cancel", Map.of()).status()).isEqualTo(303);
             held.rollback();
         }
@@ -144,10 +155,11 @@ class ExportJobsIT {
 
         Answer begun = program.post("api/audit/exports", Map.of("from", "today", "outcome", "DENIED"));
         assertThat(begun.status()).as(begun.text()).isEqualTo(202);
-        String job = "api/audit/exports/" + begun.json().path("id").asText();
+        String job = "api/jobs/" + begun.json().path("id").asText();
         assertThat(begun.headers().get("location")).endsWith("/" + job);
-        assertThat(begun.json().path("filter").path("outcome").asText()).isEqualTo("DENIED");
-        finished("/audit/exports/" + begun.json().path("id").asText());
+        assertThat(program.get(job).json().path("asked").path("outcome").asText())
+                .isEqualTo("DENIED");
+        finished("/jobs/" + begun.json().path("id").asText());
 
         JsonNode done = program.get(job).json();
         assertThat(done.path("state").asText()).isEqualTo("DONE");
@@ -157,7 +169,7 @@ class ExportJobsIT {
         assertThat(done.path("sha256").asText())
                 .isEqualTo(HexFormat.of()
                         .formatHex(MessageDigest.getInstance("SHA-256").digest(file.body())));
-        assertThat(program.get("api/audit/exports").json().path("items").findValuesAsText("id"))
+        assertThat(program.get("api/jobs").json().path("items").findValuesAsText("id"))
                 .contains(done.path("id").asText());
         assertThat(product.as(RunningProduct.OMAR).get(job).status()).isEqualTo(404);
     }
@@ -167,18 +179,17 @@ class ExportJobsIT {
         ApiClient program = product.as(RunningProduct.INES);
         UUID first = running("now()");
         try {
-            assertThat(program.post("api/audit/exports", Map.of()).code()).isEqualTo("EXPORT_RUNNING");
-            JsonNode shown = program.get("api/audit/exports/" + first).json();
+            assertThat(program.post("api/audit/exports", Map.of()).code()).isEqualTo("JOB_RUNNING");
+            JsonNode shown = program.get("api/jobs/" + first).json();
             assertThat(shown.path("state").asText()).isEqualTo("RUNNING");
             assertThat(shown.path("secondsLeft").isNumber()).isTrue();
             assertThat(shown.path("file").isNull()).isTrue();
 
-            assertThat(program.post("api/audit/exports/" + first + "/cancellation", Map.of())
+            assertThat(program.post("api/jobs/" + first + "/cancellation", Map.of())
                             .status())
                     .isEqualTo(202);
             assertThat(asked(first)).isTrue();
-            assertThat(program.get("api/audit/exports/" + first + "/file").code())
-                    .isEqualTo("EXPORT_GONE");
+            assertThat(program.get("api/jobs/" + first + "/file").code()).isEqualTo("RESULT_GONE");
         } finally {
             product.administer("update job set state = 'CANCELLED', finished_at = now() where id = '" + first + "'");
         }
@@ -200,7 +211,7 @@ class ExportJobsIT {
     }
 
     private String finished(String location) throws InterruptedException {
-        String page = location.substring(location.indexOf("/audit/"));
+        String page = location.substring(location.indexOf("/jobs/"));
         for (int i = 0; i < 100 && ines.get(page + "/progress").status() != 286; i++) {
             TimeUnit.MILLISECONDS.sleep(100);
         }

@@ -39,8 +39,6 @@ class BudgetJourney {
     private static final int LOADS = 3;
 
     private static final int NOISE = 4;
-    /** Parsing and laying out a hundred questions suffers most from a server and a database on the same two processors. */
-    private static final int WORKSPACE_NOISE = 8;
 
     private static final double SPIN_IDLE = 90;
     private static final String SPIN = """
@@ -147,10 +145,7 @@ class BudgetJourney {
             blocked = Math.min(blocked, number(measured, "blocked"));
         }
         assertThat(paint).as("largest paint").isLessThanOrEqualTo(PAINT * NOISE * slowness());
-        boolean workspace = page.locator("form[data-draft]").count() > 0;
-        assertThat(blocked)
-                .as("blocked")
-                .isLessThanOrEqualTo(BLOCKED * slowness() * (workspace ? WORKSPACE_NOISE : NOISE));
+        assertThat(blocked).as("blocked").isLessThanOrEqualTo(BLOCKED * NOISE * slowness());
     }
 
     @Test

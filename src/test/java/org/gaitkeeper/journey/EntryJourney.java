@@ -126,6 +126,40 @@ class EntryJourney {
     }
 
     @Test
+    void the_suggestion_is_followed_at_once_while_what_was_typed_is_still_being_saved() {
+        page.evaluate("window.stayed = true");
+        page.locator("[name='history_note:v']").fill("Said before going there.");
+        String question = page.locator("[data-next-question]").getAttribute("href");
+
+        page.keyboard().press("Alt+n");
+
+        assertThat(page.locator(question + ":focus-within")).hasCount(1);
+        Draft.isSaved(page);
+        assertThat(page.evaluate("window.stayed")).isEqualTo(true);
+    }
+
+    @Test
+    void enter_in_a_field_saves_and_unfolds_nothing() {
+        page.locator("[name='onset_minutes:v']").fill("12");
+        page.keyboard().press("Enter");
+
+        Draft.isSaved(page);
+        assertThat(page.locator("#more-red_flags > [data-later]")).hasCount(1);
+    }
+
+    @Test
+    void an_area_that_is_not_marked_offers_no_number() {
+        Locator place = page.locator("[id='place-symptom_zones.right.during']");
+        place.locator("> summary").click();
+        place.locator(".zone-view > summary").first().click();
+        Locator number = place.locator("[data-zone-score='first_web']");
+        assertThat(number).isHidden();
+
+        place.locator("[data-zone='first_web']").check();
+        assertThat(number).isVisible();
+    }
+
+    @Test
     void an_area_is_found_by_name_scored_and_a_territory_laid_over() {
         Locator place = page.locator("[id='place-symptom_zones.right.during']");
         place.locator("> summary").click();

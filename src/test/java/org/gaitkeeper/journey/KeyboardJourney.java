@@ -177,7 +177,7 @@ class KeyboardJourney {
         page.waitForURL("**/audit?**");
         keys.toWords("Export what is shown");
         keys.press("Enter");
-        page.waitForURL("**/audit/exports/*");
+        page.waitForURL("**/jobs/*");
         page.getByText("Download CSV").waitFor();
         keys.toWords("Download CSV");
         Download file = page.waitForDownload(() -> keys.press("Enter"));

@@ -179,7 +179,7 @@ class TaskBudgetJourney {
         press("Enter");
         page.waitForURL("**/audit?**");
         page.getByText("Export what is shown").click();
-        page.waitForURL("**/audit/exports/*");
+        page.waitForURL("**/jobs/*");
         page.waitForDownload(() -> page.getByText("Download CSV").click());
 
         costs("T6", 5, 1);

@@ -72,11 +72,11 @@ final class Tour {
             stop(RunningProduct.INES, "audit", "/audit");
             stop(RunningProduct.INES, "audit-empty", "/audit?from=2001-01-01&to=2001-01-02");
             stop(RunningProduct.INES, "audit-refused", "/audit?from=soon&person=somebody");
-            stop(RunningProduct.INES, "audit-job", "/audit", page -> {
+            stop(RunningProduct.INES, "job", "/audit", page -> {
                 press(page, "Export the trail");
                 page.getByText(Words.t("Download CSV")).waitFor();
             });
-            stop(RunningProduct.INES, "audit-exports", "/audit/exports");
+            stop(RunningProduct.INES, "jobs", "/jobs");
             stop(RunningProduct.ROSA, "reception", "/");
             stop(RunningProduct.ROSA, "password", "/password");
             stop(RunningProduct.OMAR, "administration", "/administration");

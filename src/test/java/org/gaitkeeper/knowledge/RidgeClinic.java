@@ -35,20 +35,21 @@ public final class RidgeClinic {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into clinic (id, name, demonstration) values ('" + ID
                     + "', 'Ridge Running Clinic', true) on conflict do nothing");
-            person(statement, "c1", PETRA, "Petra Vance", "PHYSIOTHERAPIST");
-            person(statement, "c2", MAX, "Max Olsen", "ADMINISTRATOR");
-            person(statement, "c3", NORA, "Nora Pike", "ADMINISTRATOR");
+            person(statement, ID, "c1", PETRA, "Petra Vance", "PHYSIOTHERAPIST");
+            person(statement, ID, "c2", MAX, "Max Olsen", "ADMINISTRATOR");
+            person(statement, ID, "c3", NORA, "Nora Pike", "ADMINISTRATOR");
         }
     }
 
-    private static void person(Statement statement, String number, String email, String name, String role)
+    /** Adds a person with everybody's password to a clinic, unless they are there. */
+    public static void person(Statement statement, UUID clinic, String number, String email, String name, String role)
             throws SQLException {
         String id = "01900000-0000-7000-8000-0000000000" + number;
         statement.execute("insert into clinician (clinic_id, id, email, display_name, registration, password_hash)"
-                + " select '" + ID + "', '" + id + "', '" + email + "', '" + name + "', '', password_hash"
+                + " select '" + clinic + "', '" + id + "', '" + email + "', '" + name + "', '', password_hash"
                 + " from clinician where email = '" + RunningProduct.OMAR + "' on conflict do nothing");
-        statement.execute("insert into role_grant (clinic_id, clinician_id, role) values ('" + ID + "', '" + id + "', '"
-                + role + "') on conflict do nothing");
+        statement.execute("insert into role_grant (clinic_id, clinician_id, role) values ('" + clinic + "', '" + id
+                + "', '" + role + "') on conflict do nothing");
     }
 
     /** Files of a release like the shipped one, with another number and one file edited. */

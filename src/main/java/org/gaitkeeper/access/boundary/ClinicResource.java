@@ -48,7 +48,7 @@ public class ClinicResource {
     public record Settings(
             String name, String address, String phone, String email, String zone, String language, long version) {}
 
-    /** What the settings shall be from now on; null for none. */
+    /** What the settings shall be from now on; address, phone and e-mail may be null for none. */
     public record ChangedSettings(
             @Nullable String name,
             @Nullable String address,
@@ -80,6 +80,8 @@ public class ClinicResource {
     @Requires(Privilege.ADMINISTER)
     @Operation(summary = "Change letterhead, time zone and language; letters already signed stay as they are")
     @APIResponse(responseCode = "200", description = "The settings as changed")
+    @APIResponse(responseCode = "412", description = "Somebody changed it since; ETag gives the stored version")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(@HeaderParam("If-Match") @Nullable String ifMatch, ChangedSettings body) {
         long version = Versions.ifMatch(ifMatch);
         ClinicEntry entry =

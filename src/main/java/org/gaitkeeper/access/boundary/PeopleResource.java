@@ -98,9 +98,14 @@ public class PeopleResource {
         return shown(PathId.of(id));
     }
 
+    /** Takes no key for a repeat: the first password is kept nowhere and cannot be told again, and the e-mail is unique. */
     @POST
     @Requires(Privilege.ADMINISTER)
-    @Operation(summary = "Add a person; the answer holds the first password, which is told this once")
+    @Operation(
+            summary = "Add a person; the answer holds the first password, which is told this once",
+            description =
+                    "Sent twice it adds nobody twice: the second answer is EMAIL_TAKEN. Where the first answer was"
+                            + " lost, find the person in the list and give a first password again.")
     @APIResponse(responseCode = "201", description = "Added; the first password works for three days")
     @APIResponse(responseCode = "409", description = "EMAIL_TAKEN: somebody of some clinic signs in with this e-mail")
     public Response add(NewPerson body) {
@@ -120,6 +125,8 @@ public class PeopleResource {
     @Operation(summary = "Change name, registration and roles of a person")
     @APIResponse(responseCode = "200", description = "The person as changed")
     @APIResponse(responseCode = "409", description = "LAST_ADMINISTRATOR: nobody would be left to administer")
+    @APIResponse(responseCode = "412", description = "Somebody changed them since; ETag gives the stored version")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response change(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, ChangedPerson body) {
         long version = Versions.ifMatch(ifMatch);
@@ -135,6 +142,8 @@ public class PeopleResource {
     @Operation(summary = "End every sign-in of a person and let them in no more")
     @APIResponse(responseCode = "200", description = "The person, not active")
     @APIResponse(responseCode = "409", description = "NOT_ONESELF or LAST_ADMINISTRATOR")
+    @APIResponse(responseCode = "412", description = "Somebody changed them since; ETag gives the stored version")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response deactivate(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Why body) {
         return turned(id, ifMatch, false, body);
@@ -145,6 +154,8 @@ public class PeopleResource {
     @Requires(Privilege.ADMINISTER)
     @Operation(summary = "Let a person in again")
     @APIResponse(responseCode = "200", description = "The person, active")
+    @APIResponse(responseCode = "412", description = "Somebody changed them since; ETag gives the stored version")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response reactivate(
             @PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Why body) {
         return turned(id, ifMatch, true, body);
@@ -161,6 +172,8 @@ public class PeopleResource {
     @Requires(Privilege.ADMINISTER)
     @Operation(summary = "Give a person a first password again and end every sign-in; the password is told this once")
     @APIResponse(responseCode = "200", description = "The person with the first password")
+    @APIResponse(responseCode = "412", description = "Somebody changed them since; ETag gives the stored version")
+    @APIResponse(responseCode = "428", description = "If-Match is missing")
     public Response reset(@PathParam("id") String id, @HeaderParam("If-Match") @Nullable String ifMatch, Why body) {
         UUID person = PathId.of(id);
         long version = Versions.ifMatch(ifMatch);

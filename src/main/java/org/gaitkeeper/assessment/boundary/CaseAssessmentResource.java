@@ -21,6 +21,7 @@ import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.control.ReadAssessment;
 import org.gaitkeeper.assessment.control.StartAssessment;
 import org.gaitkeeper.platform.idempotency.OnceKey;
+import org.gaitkeeper.platform.persistence.Ids;
 import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.platform.web.PathId;
@@ -32,8 +33,6 @@ import org.jspecify.annotations.Nullable;
 @Produces(MediaType.APPLICATION_JSON)
 @Tag(name = "Assessments")
 public class CaseAssessmentResource {
-
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final StartAssessment starting;
     private final ReadAssessment reading;
@@ -72,7 +71,7 @@ public class CaseAssessmentResource {
         int most = Paging.limit(limit);
         @Nullable UUID cursor = Paging.after(after);
         return Items.page(
-                reading.ofCase(PathId.of(id), cursor == null ? LAST : cursor, most + 1),
+                reading.ofCase(PathId.of(id), cursor == null ? Ids.LAST : cursor, most + 1),
                 most,
                 ReadAssessment.Summary::id);
     }

@@ -21,6 +21,7 @@ import org.gaitkeeper.findings.Answer;
 import org.gaitkeeper.findings.AnswerForm;
 import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.platform.problem.FieldProblem;
+import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.view.SectionLink;
 import org.gaitkeeper.platform.web.view.Shown;
 import org.gaitkeeper.platform.web.view.Tone;
@@ -163,12 +164,16 @@ public record WorkspaceView(
         return sections.stream().flatMap(SectionCard::questions).toList();
     }
 
-    /** The question about a finding. */
+    /**
+     * The question about a finding.
+     *
+     * @throws Problem 404 when it is not asked here, as age and sex, which come from the patient's record
+     */
     QuestionView question(String finding) {
         return questions().stream()
                 .filter(question -> question.finding().code().equals(finding))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(Problem::notFound);
     }
 
     /** The rail: every section, then the check before signing. */
@@ -198,13 +203,17 @@ public record WorkspaceView(
                 .sum();
     }
 
-    /** The card that holds a finding. */
+    /**
+     * The card that holds a question.
+     *
+     * @throws Problem 404 as {@link #question}
+     */
     SectionCard cardOf(String finding) {
         return sections.stream()
                 .filter(card -> card.questions()
                         .anyMatch(question -> question.finding().code().equals(finding)))
                 .findFirst()
-                .orElseThrow();
+                .orElseThrow(Problem::notFound);
     }
 
     /** The recorded action on a red flag, or null. */

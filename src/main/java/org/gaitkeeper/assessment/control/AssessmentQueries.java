@@ -4,10 +4,12 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.persistence.EntityManager;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.gaitkeeper.assessment.AssessmentStatus;
 import org.gaitkeeper.assessment.AssessmentView;
 import org.gaitkeeper.assessment.entity.Assessment;
@@ -43,6 +45,28 @@ public class AssessmentQueries {
                 .setParameter("draft", AssessmentStatus.DRAFT)
                 .setMaxResults(limit)
                 .getResultList();
+    }
+
+    /** The newest assessment of a case. */
+    public record Newest(UUID caseId, UUID id, boolean draft) {}
+
+    /** The newest assessment of each of these cases, discarded ones aside; none for cases without. */
+    public List<Newest> newest(UUID clinicId, List<UUID> cases) {
+        List<?> found = entities.createNativeQuery("select distinct on (a.case_id) a.case_id, a.id, a.status"
+                        + " from assessment a where a.clinic_id = ?1 and a.case_id = any (cast(?2 as uuid[]))"
+                        + " and a.status <> 'DISCARDED' order by a.case_id, a.id desc")
+                .setParameter(1, clinicId)
+                .setParameter(2, cases.stream().map(UUID::toString).collect(Collectors.joining(",", "{", "}")))
+                .getResultList();
+        List<Newest> newest = new ArrayList<>();
+        for (Object row : found) {
+            Object[] columns = (Object[]) row;
+            newest.add(new Newest(
+                    (UUID) columns[0],
+                    (UUID) columns[1],
+                    AssessmentStatus.DRAFT.name().equals(columns[2])));
+        }
+        return newest;
     }
 
     /** Drafts of the clinic with a raised red flag and no recorded action, the longest waiting first. */

@@ -14,6 +14,7 @@ import org.gaitkeeper.assessment.entity.Assessment;
 import org.gaitkeeper.assessment.entity.AssessmentResponse;
 import org.gaitkeeper.assessment.entity.DifferentialResult;
 import org.gaitkeeper.platform.persistence.ClinicKey;
+import org.gaitkeeper.platform.persistence.Ids;
 import org.gaitkeeper.platform.problem.Problem;
 import org.jspecify.annotations.Nullable;
 
@@ -160,19 +161,36 @@ class AssessmentRows {
         return Optional.ofNullable(entities.find(AssessmentResponse.class, key(id)));
     }
 
-    /** The newest signed assessments as they were frozen, the newest first. */
-    List<Replaying.Signed> signed(int limit) {
+    /**
+     * Signed assessments as they were frozen, the newest first.
+     *
+     * @param before only those older than this one; null for all
+     */
+    List<Replaying.Signed> signed(@Nullable UUID before, int limit) {
         return entities.createQuery(
                         "select a.id, a.answers, a.runs, r.result from Assessment a, DifferentialResult r"
-                                + " where a.clinicId = :clinic and a.status = :signed"
+                                + " where a.clinicId = :clinic and a.status = :signed and a.id < :before"
                                 + " and r.clinicId = a.clinicId and r.id = a.id order by a.id desc",
                         Object[].class)
                 .setParameter("clinic", acting.actor().clinicId())
                 .setParameter("signed", AssessmentStatus.SIGNED)
+                .setParameter("before", before == null ? Ids.LAST : before)
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(row -> new Replaying.Signed((UUID) row[0], (String) row[1], (String) row[2], (String) row[3]))
                 .toList();
+    }
+
+    /** How many signed assessments are older than this one. */
+    long signedBefore(UUID before) {
+        return entities.createQuery(
+                        "select count(a) from Assessment a where a.clinicId = :clinic and a.status = :signed"
+                                + " and a.id < :before",
+                        Long.class)
+                .setParameter("clinic", acting.actor().clinicId())
+                .setParameter("signed", AssessmentStatus.SIGNED)
+                .setParameter("before", before)
+                .getSingleResult();
     }
 
     void add(Object row) {

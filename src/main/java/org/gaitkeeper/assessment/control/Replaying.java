@@ -81,8 +81,13 @@ final class Replaying {
         return unreadable;
     }
 
-    /** All that was kept. */
-    Replay replay(boolean more) {
-        return new Replay(looked, more, unreadable, moved);
+    /**
+     * All that was kept.
+     *
+     * @param left how many older ones there are
+     * @param oldest the last one looked at; null when there was none
+     */
+    Replay replay(long left, @Nullable UUID oldest) {
+        return new Replay(looked, left, oldest, unreadable, moved);
     }
 }

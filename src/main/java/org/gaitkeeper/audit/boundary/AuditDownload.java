@@ -11,13 +11,11 @@ import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
 import java.sql.SQLException;
 import java.time.Clock;
-import java.time.Instant;
 import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.Base64;
-import java.util.Locale;
 import org.gaitkeeper.audit.control.AuditFilter;
 import org.gaitkeeper.audit.control.ExportAudit;
+import org.gaitkeeper.audit.control.TrailExport;
 import org.gaitkeeper.platform.json.Json;
 
 /**
@@ -52,7 +50,7 @@ public class AuditDownload {
                     .header(HttpHeaders.CONTENT_LENGTH, size)
                     .header(
                             HttpHeaders.CONTENT_DISPOSITION,
-                            "attachment; filename=\"" + name(clock.instant(), zone) + "\"")
+                            "attachment; filename=\"" + TrailExport.fileName(clock.instant(), zone) + "\"")
                     .header(
                             "Repr-Digest",
                             "sha-256=:"
@@ -69,11 +67,5 @@ public class AuditDownload {
                 file.close();
             }
         }
-    }
-
-    /** Name of the file of an export made at a time. */
-    static String name(Instant made, ZoneId zone) {
-        return "audit-"
-                + DateTimeFormatter.ofPattern("uuuu-MM-dd-HHmm", Locale.ROOT).format(made.atZone(zone)) + ".csv";
     }
 }

@@ -3,11 +3,14 @@ package org.gaitkeeper.audit.boundary;
 import static org.gaitkeeper.platform.words.Words.t;
 
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
@@ -21,6 +24,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
@@ -30,6 +34,9 @@ import org.gaitkeeper.audit.chain.Outcome;
 import org.gaitkeeper.audit.chain.SealedEvent;
 import org.gaitkeeper.audit.control.CheckChain;
 import org.gaitkeeper.audit.control.SearchAudit;
+import org.gaitkeeper.audit.control.TrailExport;
+import org.gaitkeeper.audit.control.TrailWords;
+import org.gaitkeeper.jobs.Begun;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.web.Pages;
@@ -45,15 +52,24 @@ public class AuditPages {
 
     private final SearchAudit search;
     private final CheckChain chain;
+    private final TrailExport export;
     private final Pages pages;
     private final Frames frames;
     private final Acting acting;
     private final Clock clock;
 
     @Inject
-    public AuditPages(SearchAudit search, CheckChain chain, Pages pages, Frames frames, Acting acting, Clock clock) {
+    public AuditPages(
+            SearchAudit search,
+            CheckChain chain,
+            TrailExport export,
+            Pages pages,
+            Frames frames,
+            Acting acting,
+            Clock clock) {
         this.search = search;
         this.chain = chain;
+        this.export = export;
         this.pages = pages;
         this.frames = frames;
         this.acting = acting;
@@ -118,7 +134,7 @@ public class AuditPages {
                         .map(person -> choice(query, "person", person.id().toString(), person.name()))
                         .toList(),
                 choices.actions().stream()
-                        .map(action -> choice(query, "action", action, AuditRow.words(action)))
+                        .map(action -> choice(query, "action", action, TrailWords.of(action)))
                         .toList(),
                 Stream.of(Outcome.values())
                         .map(outcome -> choice(query, "outcome", outcome.name(), outcome.label()))
@@ -154,6 +170,15 @@ public class AuditPages {
 
     private static Choice choice(AuditQuery query, String field, String value, String label) {
         return new Choice(value, label, value.equals(query.typed(field)));
+    }
+
+    @POST
+    @Path("/exports")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    @Requires(Privilege.EXPORT_AUDIT)
+    public Response export(MultivaluedMap<String, String> sent) throws SQLException {
+        UUID job = export.start(AuditQuery.read(sent::getFirst, zone(), clock).filterOrThrow());
+        return Response.seeOther(Begun.page(job)).build();
     }
 
     @POST

@@ -4,7 +4,9 @@ import static org.gaitkeeper.platform.words.Words.t;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
+import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -28,6 +30,8 @@ import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.audit.chain.Entry;
 import org.gaitkeeper.audit.chain.SealedEvent;
 import org.gaitkeeper.audit.control.SearchAudit;
+import org.gaitkeeper.audit.control.TrailExport;
+import org.gaitkeeper.jobs.Begun;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.web.Paging;
@@ -41,13 +45,15 @@ public class AuditResource {
 
     private final SearchAudit search;
     private final AuditDownload download;
+    private final TrailExport jobs;
     private final Acting acting;
     private final Clock clock;
 
     @Inject
-    public AuditResource(SearchAudit search, AuditDownload download, Acting acting, Clock clock) {
+    public AuditResource(SearchAudit search, AuditDownload download, TrailExport jobs, Acting acting, Clock clock) {
         this.search = search;
         this.download = download;
+        this.jobs = jobs;
         this.acting = acting;
         this.clock = clock;
     }
@@ -123,6 +129,54 @@ public class AuditResource {
                 AuditQuery.read(uri.getQueryParameters()::getFirst, zone(), clock)
                         .filterOrThrow(),
                 zone());
+    }
+
+    /**
+     * Which events to export, as in the filter of the search; null means any.
+     *
+     * @param from first day, minute (clinic's zone) or instant
+     * @param to last day, minute or instant
+     * @param person id of who did it
+     * @param patient id of whose record it was
+     * @param action exact name, such as {@code PATIENT_READ}
+     * @param outcome {@code SUCCESS}, {@code DENIED} or {@code FAILED}
+     * @param hours {@code after} for events after hours alone
+     */
+    public record Wanted(
+            @Nullable String from,
+            @Nullable String to,
+            @Nullable String person,
+            @Nullable String patient,
+            @Nullable String action,
+            @Nullable String outcome,
+            @Nullable String hours) {
+
+        @Nullable
+        String field(String name) {
+            return switch (name) {
+                case "from" -> from;
+                case "to" -> to;
+                case "person" -> person;
+                case "patient" -> patient;
+                case "action" -> action;
+                case "outcome" -> outcome;
+                case "hours" -> hours;
+                default -> null;
+            };
+        }
+    }
+
+    @POST
+    @Path("/exports")
+    @Consumes(MediaType.APPLICATION_JSON)
+    @Requires(Privilege.EXPORT_AUDIT)
+    @Operation(summary = "Begin an export as CSV, oldest event first; it goes on after the answer")
+    @APIResponse(responseCode = "202", description = "Begun; ask the address in Location how far it is")
+    @APIResponse(responseCode = "409", description = "JOB_RUNNING: one of the same person is not finished yet")
+    public Response start(Wanted body) throws SQLException {
+        Begun begun =
+                Begun.of(jobs.start(AuditQuery.read(body::field, zone(), clock).filterOrThrow()));
+        return Response.accepted(begun).location(begun.job()).build();
     }
 
     /** Where the page begins: below the row whose number was given out with the page before. */

@@ -8,12 +8,12 @@ import com.fasterxml.jackson.databind.node.TextNode;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.gaitkeeper.audit.chain.Entry;
 import org.gaitkeeper.audit.chain.Outcome;
 import org.gaitkeeper.audit.chain.SealedEvent;
+import org.gaitkeeper.audit.control.TrailWords;
 import org.gaitkeeper.platform.json.Json;
 import org.gaitkeeper.platform.web.view.KeyValue;
 import org.gaitkeeper.platform.web.view.Shown;
@@ -47,7 +47,8 @@ public record AuditRow(
         Entry entry = row.event().entry();
         JsonNode detail = detail(entry.detail());
         List<KeyValue> facts = new ArrayList<>();
-        detail.properties().forEach(field -> facts.add(new KeyValue(words(field.getKey()), text(field.getValue()))));
+        detail.properties()
+                .forEach(field -> facts.add(new KeyValue(TrailWords.of(field.getKey()), text(field.getValue()))));
         String summary = facts.stream()
                 .filter(fact -> !fact.value().isEmpty())
                 .map(fact -> fact.label() + ": " + fact.value())
@@ -61,10 +62,10 @@ public record AuditRow(
                 row.event().seq(),
                 Shown.second(row.event().occurredAt(), zone),
                 entry.actorName().isBlank() ? t("Not signed in") : entry.actorName(),
-                words(entry.action()),
+                TrailWords.of(entry.action()),
                 outcome(entry.outcome()),
                 entry.outcome().equals(Outcome.SUCCESS.name()) ? Tone.NEUTRAL : Tone.DANGER,
-                words(entry.entityType()),
+                TrailWords.of(entry.entityType()),
                 entry.entityId(),
                 patient,
                 entry.origin(),
@@ -81,16 +82,6 @@ public record AuditRow(
         }
     }
 
-    /** {@code PATIENT_READ}, {@code patient-read} and {@code patientRead} all read "Patient read". */
-    static String words(String name) {
-        String spaced = name.replaceAll("([a-z0-9])([A-Z])", "$1 $2")
-                .replace('_', ' ')
-                .replace('-', ' ')
-                .toLowerCase(Locale.ROOT)
-                .strip();
-        return spaced.isEmpty() ? spaced : spaced.substring(0, 1).toUpperCase(Locale.ROOT) + spaced.substring(1);
-    }
-
     private static String outcome(String name) {
         return Stream.of(Outcome.values())
                 .filter(outcome -> outcome.name().equals(name))
@@ -102,7 +93,7 @@ public record AuditRow(
     private static String text(JsonNode value) {
         if (value.isObject()) {
             return value.properties().stream()
-                    .map(field -> words(field.getKey()) + " " + text(field.getValue()))
+                    .map(field -> TrailWords.of(field.getKey()) + " " + text(field.getValue()))
                     .collect(Collectors.joining(", "));
         }
         if (value.isArray()) {

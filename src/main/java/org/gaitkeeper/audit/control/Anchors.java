@@ -15,6 +15,7 @@ import org.gaitkeeper.audit.chain.AnchorKey;
 import org.gaitkeeper.audit.chain.Chain;
 import org.gaitkeeper.audit.chain.Head;
 import org.gaitkeeper.platform.config.Settings;
+import org.gaitkeeper.platform.persistence.CurrentConnection;
 
 /** The anchors of this installation: heads come from the database, lines go to a directory outside it. */
 @Singleton

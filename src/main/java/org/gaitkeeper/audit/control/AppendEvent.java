@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.gaitkeeper.audit.AuditProblem;
 import org.gaitkeeper.audit.chain.Chain;
 import org.gaitkeeper.audit.chain.Entry;
+import org.gaitkeeper.platform.persistence.CurrentConnection;
 import org.gaitkeeper.platform.problem.Problem;
 
 /** Appends to a chain on the connection of the running transaction. */

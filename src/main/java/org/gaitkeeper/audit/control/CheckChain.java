@@ -22,6 +22,7 @@ import org.gaitkeeper.audit.chain.Chain;
 import org.gaitkeeper.audit.chain.ChainReport;
 import org.gaitkeeper.audit.chain.SealedEvent;
 import org.gaitkeeper.platform.json.Json;
+import org.gaitkeeper.platform.persistence.CurrentConnection;
 
 /** Checks the chain of the own clinic against the anchors of this node, and tells when that was done last. */
 @Singleton

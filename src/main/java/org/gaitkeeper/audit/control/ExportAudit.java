@@ -28,6 +28,9 @@ import org.gaitkeeper.audit.chain.Chain;
 import org.gaitkeeper.audit.chain.Entry;
 import org.gaitkeeper.audit.chain.SealedEvent;
 import org.gaitkeeper.audit.chain.Sha256;
+import org.gaitkeeper.jobs.LongWork;
+import org.gaitkeeper.platform.csv.Csv;
+import org.gaitkeeper.platform.persistence.CurrentConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -71,59 +74,47 @@ public class ExportAudit {
     /** What was written: number of rows without the heading, and the digest of all bytes. */
     public record Exported(long rows, Sha256 digest) {}
 
-    /** Told now and then how far an export has come. */
-    @FunctionalInterface
-    public interface Progress {
-        /**
-         * So many rows are written.
-         *
-         * @param total rows to write
-         * @throws Stopped to end the export
-         */
-        void at(long done, long total) throws SQLException, Stopped;
-    }
-
-    /** Somebody asked to end an export. */
-    public static final class Stopped extends IOException {}
-
-    /** Writes the export without telling how far it has come; see the other method. */
-    @Requires(Privilege.EXPORT_AUDIT)
-    @Transactional(rollbackOn = Exception.class)
-    public Exported export(AuditFilter filter, OutputStream out) throws SQLException, IOException {
-        return written(filter, out, null);
-    }
-
     /**
-     * Writes the export. The bytes may be given away only once this has returned, for only then is the event stored.
+     * Writes the export and records it. The bytes may be given away only once this has returned, for only then is the event
+     * stored.
      *
      * @param out somewhere private, such as a file that is deleted afterwards; left open
-     * @param progress told at the beginning and every thousand rows
-     * @throws Stopped when the progress asked for that
      */
     @Requires(Privilege.EXPORT_AUDIT)
     @Transactional(rollbackOn = Exception.class)
-    public Exported export(AuditFilter filter, OutputStream out, Progress progress) throws SQLException, IOException {
-        return written(filter, out, progress);
+    public Exported export(AuditFilter filter, OutputStream out) throws SQLException, IOException {
+        MessageDigest digest = Sha256.digester();
+        long rows = write(filter, new DigestOutputStream(out, digest), (done, total) -> {});
+        Exported exported = new Exported(rows, Sha256.stored(digest.digest()));
+        record(filter, rows, exported.digest().hex());
+        return exported;
     }
 
-    private Exported written(AuditFilter filter, OutputStream out, @Nullable Progress progress)
+    /**
+     * Writes the export without recording it, in the transaction of the caller, who does that next.
+     *
+     * @param progress told at the beginning and every thousand rows
+     * @return rows written, without the heading
+     * @throws LongWork.Stopped when the progress asked for that
+     */
+    @Requires(Privilege.EXPORT_AUDIT)
+    @Transactional(value = Transactional.TxType.MANDATORY, rollbackOn = Exception.class)
+    public long write(AuditFilter filter, OutputStream out, LongWork.Progress progress)
             throws SQLException, IOException {
-        MessageDigest digest = Sha256.digester();
-        OutputStream digested = new BufferedOutputStream(new DigestOutputStream(out, digest), 64 * 1024);
-        long rows = write(filter, digested, progress);
-        digested.flush();
-        Exported exported = new Exported(rows, Sha256.stored(digest.digest()));
+        OutputStream buffered = new BufferedOutputStream(out, 64 * 1024);
+        long rows = rows(filter, buffered, progress);
+        buffered.flush();
+        return rows;
+    }
+
+    /** Records an export that was written, in the same transaction. */
+    @Requires(Privilege.EXPORT_AUDIT)
+    @Transactional(Transactional.TxType.MANDATORY)
+    public void record(AuditFilter filter, long rows, String sha256) {
         trail.record(
                 TrailAction.AUDIT_EXPORTED,
                 new Subject("audit", "export", filter.patientId()),
-                Map.of(
-                        "filter",
-                        filter.words(),
-                        "rows",
-                        rows,
-                        "sha256",
-                        exported.digest().hex()));
-        return exported;
+                Map.of("filter", filter.words(), "rows", rows, "sha256", sha256));
     }
 
     private long count(AuditFilter.Condition condition) throws SQLException {
@@ -139,14 +130,12 @@ public class ExportAudit {
         }
     }
 
-    private long write(AuditFilter filter, OutputStream out, @Nullable Progress progress)
+    private long rows(AuditFilter filter, OutputStream out, LongWork.Progress progress)
             throws SQLException, IOException {
         Actor actor = acting.actor();
         AuditFilter.Condition condition = filter.condition(actor.clinicId());
-        long total = progress == null ? 0 : count(condition);
-        if (progress != null) {
-            progress.at(0, total);
-        }
+        long total = count(condition);
+        progress.at(0, total);
         out.write(bytes(Csv.line(HEADER)));
         long rows = 0;
         try (PreparedStatement read = connection
@@ -163,7 +152,7 @@ public class ExportAudit {
                     out.write(bytes(
                             Csv.line(cells(Chain.row(found), actor.clinic().zone()))));
                     rows++;
-                    if (progress != null && rows % FETCH == 0) {
+                    if (rows % FETCH == 0) {
                         progress.at(rows, total);
                     }
                 }

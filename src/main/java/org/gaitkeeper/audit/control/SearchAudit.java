@@ -18,6 +18,7 @@ import org.gaitkeeper.audit.AuditTrail;
 import org.gaitkeeper.audit.Subject;
 import org.gaitkeeper.audit.chain.Chain;
 import org.gaitkeeper.audit.chain.SealedEvent;
+import org.gaitkeeper.platform.persistence.CurrentConnection;
 import org.gaitkeeper.platform.web.Items;
 
 /** Reads a page of the trail of the own clinic, newest first; that it was read becomes an event itself. */

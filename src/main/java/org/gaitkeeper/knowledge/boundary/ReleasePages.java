@@ -11,15 +11,18 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Response;
 import java.net.URI;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.access.Frames;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.jobs.Begun;
 import org.gaitkeeper.knowledge.Adoption;
 import org.gaitkeeper.knowledge.control.AdoptRelease;
 import org.gaitkeeper.knowledge.control.ReadReleases;
+import org.gaitkeeper.knowledge.control.ReplayRelease;
 import org.gaitkeeper.platform.problem.CommonProblem;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
@@ -36,14 +39,22 @@ public class ReleasePages {
 
     private final ReadReleases reading;
     private final AdoptRelease adopting;
+    private final ReplayRelease replaying;
     private final Pages pages;
     private final Frames frames;
     private final Acting acting;
 
     @Inject
-    public ReleasePages(ReadReleases reading, AdoptRelease adopting, Pages pages, Frames frames, Acting acting) {
+    public ReleasePages(
+            ReadReleases reading,
+            AdoptRelease adopting,
+            ReplayRelease replaying,
+            Pages pages,
+            Frames frames,
+            Acting acting) {
         this.reading = reading;
         this.adopting = adopting;
+        this.replaying = replaying;
         this.pages = pages;
         this.frames = frames;
         this.acting = acting;
@@ -137,6 +148,13 @@ public class ReleasePages {
         } catch (Problem problem) {
             return one(problem.code().status(), sha256, typed(reason), told(problem));
         }
+    }
+
+    @POST
+    @Path("{sha256}/replays")
+    @Requires(Privilege.ADOPT_KNOWLEDGE)
+    public Response replay(@PathParam("sha256") String sha256) throws SQLException {
+        return Response.seeOther(Begun.page(replaying.start(sha256))).build();
     }
 
     @POST

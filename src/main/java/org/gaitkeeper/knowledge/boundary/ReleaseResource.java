@@ -9,17 +9,21 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Response;
+import java.sql.SQLException;
 import java.util.List;
 import org.eclipse.microprofile.openapi.annotations.Operation;
+import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
 import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
+import org.gaitkeeper.jobs.Begun;
 import org.gaitkeeper.knowledge.Adoption;
 import org.gaitkeeper.knowledge.CaseSuite;
 import org.gaitkeeper.knowledge.Release;
 import org.gaitkeeper.knowledge.Replay;
 import org.gaitkeeper.knowledge.control.AdoptRelease;
 import org.gaitkeeper.knowledge.control.ReadReleases;
+import org.gaitkeeper.knowledge.control.ReplayRelease;
 import org.gaitkeeper.platform.web.Versions;
 import org.jspecify.annotations.Nullable;
 
@@ -32,11 +36,13 @@ public class ReleaseResource {
 
     private final ReadReleases reading;
     private final AdoptRelease adopting;
+    private final ReplayRelease replaying;
 
     @Inject
-    public ReleaseResource(ReadReleases reading, AdoptRelease adopting) {
+    public ReleaseResource(ReadReleases reading, AdoptRelease adopting, ReplayRelease replaying) {
         this.reading = reading;
         this.adopting = adopting;
+        this.replaying = replaying;
     }
 
     /**
@@ -104,6 +110,18 @@ public class ReleaseResource {
     public Response adopt(
             @PathParam("sha256") String sha256, @HeaderParam("If-Match") @Nullable String ifMatch, ReasonBody body) {
         return answer(adopting.adopt(sha256, Versions.ifMatch(ifMatch), body.reason()));
+    }
+
+    @POST
+    @Path("{sha256}/replays")
+    @Requires(Privilege.ADOPT_KNOWLEDGE)
+    @Operation(summary = "Run all signed assessments of the clinic again under a release; it goes on after the answer")
+    @APIResponse(responseCode = "202", description = "Begun; ask the address in Location how far it is")
+    @APIResponse(responseCode = "404", description = "No release was registered under this hash")
+    @APIResponse(responseCode = "409", description = "JOB_RUNNING: other work of the same person is not finished yet")
+    public Response replay(@PathParam("sha256") String sha256) throws SQLException {
+        Begun begun = Begun.of(replaying.start(sha256));
+        return Response.accepted(begun).location(begun.job()).build();
     }
 
     @POST

@@ -61,7 +61,7 @@ public class InForce {
         return new Current(adoption, base(adoption.release(), adoption.local()));
     }
 
-    /** The newest adoption. */
+    /** The newest adoption; a clinic that has never chosen adopts, as with {@link #current}. */
     Adoption latest() {
         return rows.latest().orElseGet(this::firstUse);
     }

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 @Singleton
 public class ReadReleases {
 
-    /** Signed assessments looked at before a release is adopted, the newest ones; {@code ops/replay} looks at all. */
+    /** Signed assessments looked at before a release is adopted, the newest ones; a {@link ReplayRelease} looks at all. */
     public static final int REPLAYED = 200;
 
     private static final int HISTORY = 20;
@@ -173,6 +173,6 @@ public class ReadReleases {
                 release,
                 inForce.spoken(sha256, local),
                 verdicts.of(base),
-                replayed ? reassessment.under(base, REPLAYED) : null);
+                replayed ? reassessment.under(base, null, REPLAYED) : null);
     }
 }

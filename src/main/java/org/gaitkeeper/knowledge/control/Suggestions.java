@@ -22,6 +22,7 @@ import org.gaitkeeper.knowledge.entity.SuggestionRow;
 import org.gaitkeeper.platform.idempotency.Idempotency;
 import org.gaitkeeper.platform.idempotency.OnceKey;
 import org.gaitkeeper.platform.persistence.ClinicKey;
+import org.gaitkeeper.platform.persistence.Ids;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.words.Language;
@@ -33,8 +34,6 @@ import org.jspecify.annotations.Nullable;
 public class Suggestions {
 
     private static final String SUBJECT = "knowledge suggestion";
-    /** Above every identifier. */
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final EntityManager entities;
     private final ClinicalKnowledge knowledge;
@@ -119,7 +118,7 @@ public class Suggestions {
                                 + " order by s.id desc",
                         SuggestionRow.class)
                 .setParameter("clinic", acting.actor().clinicId())
-                .setParameter("after", after == null ? LAST : after)
+                .setParameter("after", after == null ? Ids.LAST : after)
                 .setMaxResults(limit + 1);
         if (state != null) {
             query.setParameter("state", state);

@@ -11,6 +11,9 @@ import java.util.UUID;
 @Singleton
 public class Ids {
 
+    /** Sorts after every identifier there is: where a list that runs backwards begins. */
+    public static final UUID LAST = new UUID(-1, -1);
+
     private final Clock clock;
     private final SecureRandom random = new SecureRandom();
 

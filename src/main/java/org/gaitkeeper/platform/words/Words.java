@@ -3,6 +3,7 @@ package org.gaitkeeper.platform.words;
 import java.math.BigDecimal;
 import java.text.DecimalFormat;
 import java.text.DecimalFormatSymbols;
+import java.text.NumberFormat;
 import java.util.Locale;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -83,6 +84,11 @@ public final class Words {
         return language() == Language.GERMAN || label.isEmpty()
                 ? label
                 : label.substring(0, 1).toLowerCase(Locale.ROOT) + label.substring(1);
+    }
+
+    /** A count as the reader writes it, in groups of three digits. */
+    public static String grouped(long count) {
+        return NumberFormat.getIntegerInstance(language().locale()).format(count);
     }
 
     /** A number as the reader writes it, with all its decimals and without grouping. */

@@ -18,6 +18,7 @@ import org.eclipse.microprofile.openapi.annotations.tags.Tag;
 import org.gaitkeeper.access.Privilege;
 import org.gaitkeeper.access.Requires;
 import org.gaitkeeper.platform.idempotency.OnceKey;
+import org.gaitkeeper.platform.persistence.Ids;
 import org.gaitkeeper.platform.web.Items;
 import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.platform.web.PathId;
@@ -34,8 +35,6 @@ import org.jspecify.annotations.Nullable;
 @Produces("application/json")
 @Consumes("application/json")
 public class AssessmentReferralsResource {
-
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final DraftReferral drafting;
     private final ReadReferral reading;
@@ -55,7 +54,8 @@ public class AssessmentReferralsResource {
             @QueryParam("limit") @Nullable String limit) {
         int most = Paging.limit(limit);
         @Nullable UUID cursor = Paging.after(after);
-        List<Referral> found = reading.ofAssessment(PathId.of(assessment), cursor == null ? LAST : cursor, most + 1);
+        List<Referral> found =
+                reading.ofAssessment(PathId.of(assessment), cursor == null ? Ids.LAST : cursor, most + 1);
         return Items.page(found, most, Referral::id);
     }
 

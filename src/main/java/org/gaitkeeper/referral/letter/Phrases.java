@@ -172,7 +172,9 @@ final class Phrases {
             if (area.score().isPresent() && !alone) {
                 continue;
             }
-            String mark = finding.mark(area.mark()).map(one -> one.label()).orElse("");
+            String mark = area.score().isPresent()
+                    ? ""
+                    : finding.mark(area.mark()).map(one -> one.label()).orElse(area.mark());
             byMark.computeIfAbsent(mark, none -> new ArrayList<>())
                     .add(wording.option(finding, area.zone()) + score(zones, area.zone()));
         }

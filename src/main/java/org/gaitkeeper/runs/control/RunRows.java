@@ -13,6 +13,7 @@ import org.gaitkeeper.access.Acting;
 import org.gaitkeeper.knowledge.ClinicalKnowledge;
 import org.gaitkeeper.knowledge.WrittenAnswer;
 import org.gaitkeeper.platform.persistence.ClinicKey;
+import org.gaitkeeper.platform.persistence.Ids;
 import org.gaitkeeper.platform.problem.Problem;
 import org.gaitkeeper.platform.web.Paging;
 import org.gaitkeeper.runs.LoggedRun;
@@ -28,7 +29,6 @@ public class RunRows {
     public static final int MOST_COUNTED = 100;
 
     private static final LocalDate LAST_DAY = LocalDate.of(9999, 12, 31);
-    private static final UUID LAST = new UUID(-1, -1);
 
     private final EntityManager entities;
     private final ClinicalKnowledge knowledge;
@@ -96,7 +96,7 @@ public class RunRows {
                 .setParameter("clinic", acting.actor().clinicId())
                 .setParameter("case", caseId)
                 .setParameter("day", last == null ? LAST_DAY : last.date())
-                .setParameter("id", last == null ? LAST : last.id())
+                .setParameter("id", last == null ? Ids.LAST : last.id())
                 .setMaxResults(limit)
                 .getResultStream()
                 .map(this::shown)

@@ -9,6 +9,7 @@ import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Map;
 import org.gaitkeeper.audit.chain.Outcome;
+import org.gaitkeeper.audit.control.TrailWords;
 import org.gaitkeeper.platform.problem.FieldProblem;
 import org.gaitkeeper.platform.problem.Problem;
 import org.junit.jupiter.api.Test;
@@ -98,7 +99,7 @@ class AuditQueryTest {
     @ParameterizedTest
     @CsvSource({"PATIENT_READ,Patient read", "sign-in,Sign in", "anchoredUpTo,Anchored up to", "sha256,Sha256"})
     void names_are_shown_as_words(String name, String words) {
-        assertThat(AuditRow.words(name)).isEqualTo(words);
+        assertThat(TrailWords.of(name)).isEqualTo(words);
     }
 
     private static AuditQuery read(Map<String, String> parameters) {

@@ -16,6 +16,7 @@ import org.gaitkeeper.audit.chain.Anchor;
 import org.gaitkeeper.audit.chain.Head;
 import org.gaitkeeper.audit.chain.Sha256;
 import org.gaitkeeper.platform.config.Settings;
+import org.gaitkeeper.platform.persistence.CurrentConnection;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -1,4 +1,4 @@
-/** What is written: details and cells that can do no harm. */
+/** What is written: details that can do no harm. */
 @NullMarked
 package org.gaitkeeper.audit.control;
 

@@ -66,12 +66,6 @@ class PhrasesTest {
 
     @Test
     void aSideThatWasOnlySeenInOnePhaseIsNotSpreadToTheOther() {
-        Answer scored = Answer.of(
-                "symptom_zones",
-                new Value.Zones(Stream.of("first_web:N", "first_web:6", "hallux:3", "hallux", "toe_2:N")
-                        .map(Value.Area::parse)
-                        .toList()));
-        assertThat(text(scored.on(Side.LEFT).in(Phase.DURING))).contains("first web (6/10)", "(3/10)");
         Answer during = Answer.of("symptom_zones", Value.Zones.of(List.of("first_web")));
         assertThat(text(
                         during.on(Side.LEFT).in(Phase.DURING),
@@ -81,6 +75,27 @@ class PhrasesTest {
                 .contains("on both sides")
                 .contains("after the run: ")
                 .endsWith("on the left");
+    }
+
+    @Test
+    void howBadItIsStandsOnceBehindItsAreaWhateverIsFeltThere() {
+        assertThat(text(zones("first_web:N", "first_web:6", "hallux", "hallux:3", "toe_2:8")))
+                .contains("numb in first web (6/10)", "great toe, top (3/10)", "second toe, top (8/10)")
+                .containsOnlyOnce("(6/10)")
+                .containsOnlyOnce("(3/10)");
+    }
+
+    @Test
+    void whatIsFeltIsNotLostWhenTheKnowledgeNoLongerNamesIt() {
+        assertThat(text(zones("first_web:X"))).contains("X in first web");
+    }
+
+    private static Answer zones(String... parts) {
+        return Answer.of(
+                        "symptom_zones",
+                        new Value.Zones(Stream.of(parts).map(Value.Area::parse).toList()))
+                .on(Side.LEFT)
+                .in(Phase.DURING);
     }
 
     @Test

@@ -34,7 +34,7 @@ class StyleGuideTest {
         Shell shell = Shell.of("Style guide", "/styleguide", null, "", Theme.SYSTEM, true, "1");
         String page = new String(new Pages().bytes("styleguide.jte", Map.of("shell", shell)), StandardCharsets.UTF_8);
         assertThat(page)
-                .contains("Counting the rows", "40 seconds left", "Cancelled", "Failed", "Download CSV")
+                .contains("Counting …", "40 seconds left", "Cancelled", "Failed", "Download CSV")
                 .contains("flag-card high", "flag-card \"", "flag-high", "is-done", "is-started", "is-empty")
                 .contains("url(#felt-N)", "then-now", "Nothing marked", "class=\"chart\"", "<ins>", "<del>")
                 .contains("data-state=\"saved\"", "data-state=\"saving\"", "data-state=\"waiting\"")

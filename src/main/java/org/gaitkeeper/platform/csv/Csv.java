@@ -1,4 +1,4 @@
-package org.gaitkeeper.audit.control;
+package org.gaitkeeper.platform.csv;
 
 import java.util.List;
 
@@ -7,14 +7,14 @@ import java.util.List;
  * {@code = + - @}, a tab, a line end or NUL gets an apostrophe in front (ASVS v5.0.0-1.2.10), and so does one that begins
  * with an apostrophe, so that taking one apostrophe away gives back every cell as it was.
  */
-final class Csv {
+public final class Csv {
 
     private static final String RISKY = "=+-@\t\r\n\0'";
 
     private Csv() {}
 
     /** One record with its line end. */
-    static String line(List<String> cells) {
+    public static String line(List<String> cells) {
         StringBuilder line = new StringBuilder();
         for (int i = 0; i < cells.size(); i++) {
             line.append(i == 0 ? "" : ",").append(cell(cells.get(i)));

@@ -1,4 +1,4 @@
-package org.gaitkeeper.audit.control;
+package org.gaitkeeper.platform.persistence;
 
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -8,8 +8,8 @@ import java.sql.Connection;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The JDBC connection of the running transaction, with the clinic set on it. The trail speaks JDBC, so that the verifier
- * that stands alone shares its code and an export reads through a cursor.
+ * The JDBC connection of the running transaction, with the clinic set on it. For what JPA does badly: the trail, whose code
+ * the verifier that stands alone shares, reading through a cursor, and rows that are no entities.
  */
 @Singleton
 public class CurrentConnection {
@@ -34,7 +34,7 @@ public class CurrentConnection {
             connection = entities.unwrap(Connection.class);
         }
         if (connection == null) {
-            throw new TransactionRequiredException("The trail is read and written inside a transaction.");
+            throw new TransactionRequiredException("There is a connection only inside a transaction.");
         }
         return connection;
     }

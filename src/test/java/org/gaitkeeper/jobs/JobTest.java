@@ -1,13 +1,11 @@
-package org.gaitkeeper.audit.control;
+package org.gaitkeeper.jobs;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
 import java.util.Map;
 import java.util.UUID;
-import org.gaitkeeper.audit.chain.Outcome;
-import org.gaitkeeper.audit.chain.Sha256;
-import org.gaitkeeper.audit.control.Job.State;
+import org.gaitkeeper.jobs.Job.State;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -40,30 +38,20 @@ class JobTest {
     }
 
     @Test
-    void only_a_finished_export_has_a_file_and_for_a_day() {
+    void only_a_finished_job_has_a_file_and_for_a_day() {
         assertThat(job(State.DONE, 10, 10, START.plusSeconds(5)).keptUntil())
                 .contains(START.plusSeconds(5).plus(Job.KEPT));
+        assertThat(job(State.DONE, 10, 10, START).available(START.plus(Job.KEPT).minusNanos(1)))
+                .isTrue();
+        assertThat(job(State.DONE, 10, 10, START).available(START.plus(Job.KEPT)))
+                .isFalse();
         assertThat(job(State.FAILED, 10, 10, START.plusSeconds(5)).keptUntil()).isEmpty();
-    }
-
-    @Test
-    void a_filter_told_in_words_can_be_asked_again() {
-        AuditFilter filter = new AuditFilter(
-                START,
-                START.plusSeconds(60),
-                new UUID(1, 2),
-                new UUID(3, 4),
-                "PATIENT_READ",
-                Outcome.DENIED,
-                java.time.ZoneId.of("Europe/London"));
-
-        assertThat(AuditFilter.of(filter.words())).isEqualTo(filter);
-        assertThat(AuditFilter.of(Map.of()).words()).isEmpty();
     }
 
     private static Job job(State state, long done, long total, @Nullable Instant finished) {
         return new Job(
                 new UUID(0, 1),
+                "AUDIT_EXPORT",
                 state,
                 Map.of(),
                 done,
@@ -71,7 +59,8 @@ class JobTest {
                 START,
                 START.plusSeconds(10),
                 finished,
-                state == State.DONE ? Sha256.NONE : null,
+                Map.of(),
+                state == State.DONE ? "0".repeat(64) : "",
                 0,
                 "");
     }

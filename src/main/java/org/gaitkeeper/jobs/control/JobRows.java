@@ -1,6 +1,7 @@
-package org.gaitkeeper.audit.control;
+package org.gaitkeeper.jobs.control;
 
 import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.JsonNode;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import jakarta.transaction.Transactional;
@@ -13,13 +14,16 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.gaitkeeper.access.Actor;
-import org.gaitkeeper.audit.chain.Sha256;
+import org.gaitkeeper.jobs.Job;
+import org.gaitkeeper.jobs.LongWork.Outcome;
 import org.gaitkeeper.platform.json.Json;
+import org.gaitkeeper.platform.persistence.CurrentConnection;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -30,8 +34,9 @@ import org.jspecify.annotations.Nullable;
 public class JobRows {
 
     private static final TypeReference<Map<String, String>> WORDS = new TypeReference<>() {};
-    private static final String COLUMNS = "id, state, ask::text, done, total, started_at, alive_at, finished_at,"
-            + " result_hash, result_bytes, error";
+    private static final TypeReference<Map<String, Long>> COUNTS = new TypeReference<>() {};
+    private static final String COLUMNS = "id, kind, state, ask::text, done, total, started_at, alive_at, finished_at,"
+            + " counts::text, result_hash, result_bytes, error";
     private static final String MINE = " where clinic_id = ? and started_by = ?";
 
     private final CurrentConnection connection;
@@ -44,12 +49,13 @@ public class JobRows {
     }
 
     /**
-     * Adds a running job and forgets files that were kept long enough; empty when another of this person is running.
+     * Adds a running job and forgets the files of the clinic that were kept long enough; empty when another of this person
+     * is running.
      *
-     * @param filter as {@link AuditFilter#words()} tells it
+     * @param kind one of those the table allows
      */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
-    public Optional<UUID> start(Actor actor, UUID id, Map<String, String> filter) throws SQLException {
+    public Optional<UUID> start(Actor actor, UUID id, String kind, Map<String, String> ask) throws SQLException {
         settle(actor);
         try (PreparedStatement drop = prepared("delete from job_result r using job j where r.clinic_id = ?"
                 + " and j.clinic_id = r.clinic_id and j.id = r.job_id and j.finished_at < ?")) {
@@ -57,16 +63,17 @@ public class JobRows {
             drop.setObject(2, utc(clock.instant().minus(Job.KEPT)));
             drop.executeUpdate();
         }
-        try (PreparedStatement add = prepared(
-                "insert into job (clinic_id, id, kind, state, ask, started_by, started_at,"
-                        + " alive_at) values (?, ?, 'AUDIT_EXPORT', 'RUNNING', ?::jsonb, ?, ?, ?) on conflict do nothing")) {
+        try (PreparedStatement add =
+                prepared("insert into job (clinic_id, id, kind, state, ask, started_by, started_at,"
+                        + " alive_at) values (?, ?, ?, 'RUNNING', ?::jsonb, ?, ?, ?) on conflict do nothing")) {
             OffsetDateTime now = utc(clock.instant());
             add.setObject(1, actor.clinicId());
             add.setObject(2, id);
-            add.setString(3, Json.text(filter));
-            add.setObject(4, actor.clinicianId());
-            add.setObject(5, now);
+            add.setString(3, kind);
+            add.setString(4, Json.text(ask));
+            add.setObject(5, actor.clinicianId());
             add.setObject(6, now);
+            add.setObject(7, now);
             return add.executeUpdate() == 1 ? Optional.of(id) : Optional.empty();
         }
     }
@@ -103,7 +110,8 @@ public class JobRows {
     /** Asks a running job to end. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void cancel(Actor actor, UUID id) throws SQLException {
-        try (PreparedStatement ask = prepared("update job set cancel_asked = true" + MINE + " and id = ?")) {
+        try (PreparedStatement ask =
+                prepared("update job set cancel_asked = true" + MINE + " and id = ? and state = 'RUNNING'")) {
             ask.setObject(1, actor.clinicId());
             ask.setObject(2, actor.clinicianId());
             ask.setObject(3, id);
@@ -113,33 +121,34 @@ public class JobRows {
 
     /** Says that the file is whole, unless it was asked to end; in the transaction that wrote it. */
     @Transactional(Transactional.TxType.MANDATORY)
-    public boolean done(Actor actor, UUID id, ExportAudit.Exported exported, long bytes) throws SQLException {
-        return finish(actor, id, Job.State.DONE, exported, bytes, "");
+    public boolean done(Actor actor, UUID id, Outcome outcome, long bytes, String sha256) throws SQLException {
+        try (PreparedStatement end = prepared("update job set state = 'DONE', finished_at = ?, done = ?,"
+                + " counts = ?::jsonb, result_hash = ?, result_bytes = ?" + MINE
+                + " and id = ? and state = 'RUNNING' and not cancel_asked")) {
+            end.setObject(1, utc(clock.instant()));
+            end.setLong(2, outcome.rows());
+            end.setString(3, Json.text(outcome.counts()));
+            end.setBytes(4, HexFormat.of().parseHex(sha256));
+            end.setLong(5, bytes);
+            end.setObject(6, actor.clinicId());
+            end.setObject(7, actor.clinicianId());
+            end.setObject(8, id);
+            return end.executeUpdate() == 1;
+        }
     }
 
     /** Says that there will be no file. */
     @Transactional(Transactional.TxType.REQUIRES_NEW)
     public void ended(Actor actor, UUID id, Job.State state, String error) throws SQLException {
-        finish(actor, id, state, null, 0, error);
-    }
-
-    private boolean finish(
-            Actor actor, UUID id, Job.State state, ExportAudit.@Nullable Exported exported, long bytes, String error)
-            throws SQLException {
-        try (PreparedStatement end = prepared("update job set state = ?, finished_at = ?, result_hash = ?,"
-                + " result_bytes = ?, error = ?, done = coalesce(?, done)" + MINE
-                + " and id = ? and state = 'RUNNING' and (not cancel_asked or ? <> 'DONE')")) {
+        try (PreparedStatement end = prepared(
+                "update job set state = ?, finished_at = ?, error = ?" + MINE + " and id = ? and state = 'RUNNING'")) {
             end.setString(1, state.name());
             end.setObject(2, utc(clock.instant()));
-            end.setBytes(3, exported == null ? null : exported.digest().bytes());
-            end.setLong(4, bytes);
-            end.setString(5, error);
-            end.setObject(6, exported == null ? null : exported.rows(), java.sql.Types.BIGINT);
-            end.setObject(7, actor.clinicId());
-            end.setObject(8, actor.clinicianId());
-            end.setObject(9, id);
-            end.setString(10, state.name());
-            return end.executeUpdate() == 1;
+            end.setString(3, error);
+            end.setObject(4, actor.clinicId());
+            end.setObject(5, actor.clinicianId());
+            end.setObject(6, id);
+            end.executeUpdate();
         }
     }
 
@@ -158,14 +167,15 @@ public class JobRows {
         }
     }
 
-    /** One part of the file of a job that was found before; null after the last. */
+    /** One part of the file of a job of this person, from 0; null after the last. */
     @Transactional
     public byte @Nullable [] part(Actor actor, UUID id, int part) throws SQLException {
-        try (PreparedStatement read =
-                prepared("select content from job_result where clinic_id = ? and job_id = ? and part = ?")) {
+        try (PreparedStatement read = prepared("select r.content from job join job_result r using (clinic_id)" + MINE
+                + " and id = ? and r.job_id = id and r.part = ?")) {
             read.setObject(1, actor.clinicId());
-            read.setObject(2, id);
-            read.setInt(3, part);
+            read.setObject(2, actor.clinicianId());
+            read.setObject(3, id);
+            read.setInt(4, part);
             try (ResultSet row = read.executeQuery()) {
                 return row.next() ? row.getBytes(1) : null;
             }
@@ -201,21 +211,26 @@ public class JobRows {
     }
 
     private static Job job(ResultSet row) throws SQLException {
-        byte @Nullable [] digest = row.getBytes(9);
-        @Nullable OffsetDateTime finished = row.getObject(8, OffsetDateTime.class);
+        @Nullable OffsetDateTime finished = row.getObject(9, OffsetDateTime.class);
+        byte @Nullable [] digest = row.getBytes(11);
         return new Job(
                 row.getObject(1, UUID.class),
-                Job.State.valueOf(row.getString(2)),
-                Json.MAPPER.convertValue(
-                        Json.stored(row.getString(3), com.fasterxml.jackson.databind.JsonNode.class), WORDS),
-                row.getLong(4),
+                row.getString(2),
+                Job.State.valueOf(row.getString(3)),
+                map(row.getString(4), WORDS),
                 row.getLong(5),
-                row.getObject(6, OffsetDateTime.class).toInstant(),
+                row.getLong(6),
                 row.getObject(7, OffsetDateTime.class).toInstant(),
+                row.getObject(8, OffsetDateTime.class).toInstant(),
                 finished == null ? null : finished.toInstant(),
-                digest == null ? null : Sha256.stored(digest),
-                row.getLong(10),
-                row.getString(11));
+                map(row.getString(10), COUNTS),
+                digest == null ? "" : HexFormat.of().formatHex(digest),
+                row.getLong(12),
+                row.getString(13));
+    }
+
+    private static <T> T map(String stored, TypeReference<T> type) {
+        return Json.MAPPER.convertValue(Json.stored(stored, JsonNode.class), type);
     }
 
     private PreparedStatement prepared(String sql) throws SQLException {

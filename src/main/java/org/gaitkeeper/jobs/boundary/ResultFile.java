@@ -1,4 +1,4 @@
-package org.gaitkeeper.audit.boundary;
+package org.gaitkeeper.jobs.boundary;
 
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -6,45 +6,36 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.sql.SQLException;
-import java.time.ZoneId;
 import java.util.Base64;
-import java.util.Objects;
+import java.util.HexFormat;
 import java.util.UUID;
-import org.gaitkeeper.audit.control.ExportJobs;
-import org.gaitkeeper.audit.control.Job;
+import org.gaitkeeper.jobs.Job;
+import org.gaitkeeper.jobs.JobText;
+import org.gaitkeeper.jobs.control.OwnJobs;
 
-/** The file of a finished export, read part by part while it is sent, so that no more than one part is in memory. */
-final class StoredFile extends InputStream {
+/** The file of a finished job, read part by part while it is sent, so that no more than one part is in memory. */
+final class ResultFile extends InputStream {
 
-    private final ExportJobs jobs;
+    private final OwnJobs jobs;
     private final UUID job;
     private InputStream current = InputStream.nullInputStream();
     private int next;
 
-    private StoredFile(ExportJobs jobs, UUID job) {
+    private ResultFile(OwnJobs jobs, UUID job) {
         this.jobs = jobs;
         this.job = job;
     }
 
-    /**
-     * The answer that hands out the file of an export, with its digest (RFC 9530) in the head.
-     *
-     * @throws org.gaitkeeper.platform.problem.Problem 404 when there is no such export, or no file yet or any more
-     */
-    static Response of(ExportJobs jobs, UUID id, ZoneId zone) throws SQLException {
-        Job job = jobs.toFetch(id);
-        return Response.ok(new StoredFile(jobs, id), "text/csv;charset=UTF-8;header=present")
+    /** The answer that hands out the file of a job found to be fetched, with its digest (RFC 9530) in the head. */
+    static Response answer(OwnJobs jobs, Job job, JobText text) {
+        return Response.ok(new ResultFile(jobs, job.id()), text.mediaType())
                 .header(HttpHeaders.CONTENT_LENGTH, job.bytes())
-                .header(
-                        HttpHeaders.CONTENT_DISPOSITION,
-                        "attachment; filename=\"" + AuditDownload.name(job.startedAt(), zone) + "\"")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + text.fileName() + "\"")
                 .header(
                         "Repr-Digest",
                         "sha-256=:"
                                 + Base64.getEncoder()
-                                        .encodeToString(Objects.requireNonNull(job.digest())
-                                                .bytes())
-                                + ":")
+                                        .encodeToString(HexFormat.of().parseHex(job.sha256())) + ":")
                 .build();
     }
 
