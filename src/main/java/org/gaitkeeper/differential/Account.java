@@ -4,46 +4,45 @@ import java.util.ArrayList;
 import java.util.List;
 import org.gaitkeeper.differential.Differential.Item;
 
-/** The facts in words, each described once. */
+/** The facts in words. */
 final class Account {
 
     private final Index index;
     private final Facts facts;
     private final Runs runs;
-    private final List<List<Item>> items;
 
     Account(Facts facts, Runs runs, Index index) {
         this.index = index;
         this.facts = facts;
         this.runs = runs;
-        this.items = new ArrayList<>(index.findings.size());
-        for (int finding = 0; finding < index.findings.size(); finding++) {
-            items.add(facts.items(finding));
-        }
     }
 
     /** The known answers to a finding; empty when it is unknown. */
     List<Item> items(int finding) {
-        return items.get(finding);
+        return facts.items(finding);
     }
 
     /** The known answers to these findings. */
     List<Item> items(int[] findings) {
         List<Item> first = List.of();
-        List<Item> all = first;
+        int count = 0;
         for (int finding : findings) {
-            List<Item> some = items.get(finding);
-            if (all.isEmpty()) {
-                first = some;
-                all = some;
-            } else if (!some.isEmpty()) {
-                if (all == first) {
-                    all = new ArrayList<>(all);
-                }
-                all.addAll(some);
+            List<Item> some = facts.items(finding);
+            first = count == 0 ? some : first;
+            count += some.size();
+        }
+        if (count == first.size()) {
+            return first;
+        }
+        Item[] all = new Item[count];
+        int place = 0;
+        for (int finding : findings) {
+            List<Item> some = facts.items(finding);
+            for (int i = 0; i < some.size(); i++) {
+                all[place++] = some.get(i);
             }
         }
-        return List.copyOf(all);
+        return List.of(all);
     }
 
     /** What logged runs say about a finding although it was also answered; empty when they are silent. */
@@ -66,10 +65,9 @@ final class Account {
     }
 
     private void addDerived(int finding, List<Item> derived) {
-        for (Item item : items.get(finding)) {
-            if (item.derived()) {
-                derived.add(item);
-            }
+        List<Item> items = facts.items(finding);
+        if (!items.isEmpty() && items.get(0).derived()) {
+            derived.addAll(items);
         }
     }
 }

@@ -96,8 +96,8 @@ record Askable(
         Set<Test.Leaf> leaves = new LinkedHashSet<>();
         Stream.of(
                         IntStream.of(index.claimsOn(index.number(finding)))
-                                .mapToObj(index.claims::get)
-                                .flatMap(compiled -> compiled.claim().tests()),
+                                .mapToObj(index.contents.claims()::get)
+                                .flatMap(Claim::tests),
                         index.rules.stream().map(rule -> rule.derivation().when()),
                         index.flags.stream().flatMap(flag -> flag.rule().tests()))
                 .flatMap(tests -> tests)
@@ -116,7 +116,7 @@ record Askable(
             Answers only = code -> code.equals(finding.code()) ? recorded : List.of();
             if (seen.add(leaves.stream().map(leaf -> leaf.look(only)).toList())) {
                 replies.add(new Reply(
-                        finding.words(answer, index.contents.catalogue().speech()), Told.of(number, recorded, index)));
+                        finding.words(answer, index.contents.catalogue().speech()), index.usual.of(number, recorded)));
             }
         }
         return List.copyOf(replies);

@@ -63,6 +63,11 @@ final class BodyMap {
 
     /** Dice coefficient, 0 to 1. */
     double overlap(Territory territory, Side side) {
-        return 2.0 * shared(territory, side) / (size(side) + territory.zones().size());
+        return overlap(territory, side, shared(territory, side));
+    }
+
+    /** The same when so many zones are known to be shared. */
+    double overlap(Territory territory, Side side, int shared) {
+        return 2.0 * shared / (size(side) + territory.zones().size());
     }
 }

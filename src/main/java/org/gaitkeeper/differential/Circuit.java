@@ -27,8 +27,8 @@ final class Circuit {
     private final int firstGate;
     private final Map<Test, Integer> nodes = new HashMap<>();
     private final Map<Gate, Integer> gates = new LinkedHashMap<>();
-    private final int[] least;
-    private final int[] parts;
+    private final short[] lacking;
+    private final short[] spare;
     private final Relation above;
 
     Circuit(Collection<Test> tests) {
@@ -47,9 +47,12 @@ final class Circuit {
         }
         this.firstGate = count;
         tests.forEach(test -> nodes.put(test, node(test, false)));
-        this.least = gates.keySet().stream().mapToInt(Gate::least).toArray();
-        this.parts =
-                gates.keySet().stream().mapToInt(gate -> gate.parts().size()).toArray();
+        this.lacking = new short[gates.size()];
+        this.spare = new short[gates.size()];
+        gates.forEach((gate, node) -> {
+            lacking[node - firstGate] = (short) gate.least();
+            spare[node - firstGate] = (short) (gate.parts().size() - gate.least());
+        });
         this.above = countedBy();
     }
 
@@ -134,14 +137,14 @@ final class Circuit {
         return above;
     }
 
-    /** How many of its parts must be true, by gate from 0. */
-    int least(int gate) {
-        return least[gate];
+    /** By gate from 0: how many of its parts must be true; a copy. */
+    short[] lacking() {
+        return lacking.clone();
     }
 
-    /** How many parts it has, by gate from 0. */
-    int parts(int gate) {
-        return parts[gate];
+    /** By gate from 0: how many of its parts may be false while it is not; a copy. */
+    short[] spare() {
+        return spare.clone();
     }
 
     private record Gate(int least, List<Integer> parts) {}

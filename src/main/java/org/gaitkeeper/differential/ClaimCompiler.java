@@ -8,14 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
-import org.gaitkeeper.differential.CompiledClaim.Effect;
-import org.gaitkeeper.differential.CompiledClaim.Effects;
-import org.gaitkeeper.differential.Slots.Entry;
+import org.gaitkeeper.differential.Differential.Evidence;
 import org.gaitkeeper.differential.Slots.Slot;
 import org.gaitkeeper.findings.Speech;
 
-/** Turns claims into numbers and slots. */
+/** Turns claims into lines of evidence and the slots in which these compete. */
 final class ClaimCompiler {
 
     private final Index index;
@@ -27,18 +24,19 @@ final class ClaimCompiler {
     private final Map<Meeting, Integer> slotNumbers = new HashMap<>();
 
     private final List<Slot> slots;
-    /** Entries of each slot by claim. */
-    private final List<Map<Integer, Entry>> entries = new ArrayList<>();
+    private final Lines lines;
+    private final List<CompiledClaim> claims;
 
     ClaimCompiler(Index index) {
         this.index = index;
         this.weights = index.contents.weights();
         index.conditions.forEach(condition -> conditionNumbers.put(condition.code(), conditionNumbers.size()));
         this.slots = openSlots();
-        slots.forEach(slot -> {
-            slotNumbers.put(new Meeting(slot.condition(), slot.cluster()), slotNumbers.size());
-            entries.add(new TreeMap<>());
-        });
+        slots.forEach(slot -> slotNumbers.put(new Meeting(slot.condition(), slot.cluster()), slotNumbers.size()));
+        this.lines = new Lines(index.conditions.size(), index.contents.claims().size(), allLines());
+        this.claims = index.contents.claims().stream()
+                .map(claim -> new CompiledClaim(claim, index))
+                .toList();
     }
 
     /** A slot for each condition and cluster that a claim has an effect on, sorted by condition. */
@@ -83,55 +81,103 @@ final class ClaimCompiler {
                 || !index.conditions.get(condition).exerciseOnly();
     }
 
-    /** The claims in the order of the knowledge. */
-    List<CompiledClaim> claims() {
-        List<Claim> claims = index.contents.claims();
-        List<String> sorted = claims.stream().map(Claim::id).sorted().toList();
-        List<CompiledClaim> compiled = new ArrayList<>(claims.size());
-        for (Claim claim : claims) {
-            int number = compiled.size();
-            compiled.add(new CompiledClaim(
-                    claim,
-                    Collections.binarySearch(sorted, claim.id()),
-                    effects(claim, number, true),
-                    effects(claim, number, false),
-                    index));
+    private List<Line> allLines() {
+        List<Claim> all = index.contents.claims();
+        List<String> sorted = all.stream().map(Claim::id).sorted().toList();
+        List<Line> found = new ArrayList<>();
+        for (int number = 0; number < all.size(); number++) {
+            Claim claim = all.get(number);
+            int alphabetical = Collections.binarySearch(sorted, claim.id());
+            for (Fit fit : fits(claim)) {
+                for (Claim.Effect effect : claim.whenTrue()) {
+                    add(found, claim, number, alphabetical, effect, true, fit);
+                }
+                for (Claim.Effect effect : claim.whenFalse()) {
+                    add(found, claim, number, alphabetical, effect, false, fit);
+                }
+            }
         }
-        return List.copyOf(compiled);
+        return found;
     }
 
-    /** The slots these claims go to, which are those of {@link #claims()}. */
-    Slots slots(List<CompiledClaim> claims) {
-        return new Slots(index.conditions.size(), slots, entries, claims);
+    private static List<Fit> fits(Claim claim) {
+        List<Fit> fits = new ArrayList<>(List.of(Fit.ALIKE));
+        if (claim.population().within() != null) {
+            fits.add(Fit.DISTANT);
+        }
+        if (claim.exemption() != null) {
+            fits.add(Fit.EXEMPT);
+        }
+        return fits;
+    }
+
+    private void add(
+            List<Line> found, Claim claim, int number, int alphabetical, Claim.Effect effect, boolean holds, Fit fit) {
+        int condition = condition(claim, effect);
+        double full = weights.logOdds(effect, claim);
+        if (!counts(claim, condition, full)) {
+            return;
+        }
+        double weight = full * weights.factor(fit);
+        found.add(new Line(
+                number,
+                alphabetical,
+                Objects.requireNonNull(slotNumbers.get(new Meeting(condition, claim.cluster()))),
+                condition,
+                holds,
+                fit,
+                weight,
+                fit == Fit.EXEMPT ? Math.copySign(Double.MIN_VALUE, full) : weight,
+                evidence(claim, effect, weight, true, ""),
+                evidence(claim, effect, weight, false, beside(claim, fit))));
+    }
+
+    private String beside(Claim claim, Fit fit) {
+        Claim.Exemption exempt = claim.exemption();
+        return fit == Fit.EXEMPT && exempt != null
+                ? exempt.because() + " (" + String.join(", ", exempt.sources()) + ")"
+                : speech().said("a stronger line says the same");
+    }
+
+    private Evidence evidence(Claim claim, Claim.Effect effect, double weight, boolean counted, String notCounted) {
+        return new Evidence(
+                List.of(),
+                claim.id(),
+                claim.cluster(),
+                weights.word(weight),
+                counted,
+                claim.grade(),
+                claim.contested(),
+                claim.population().text(),
+                claim.sources(),
+                claim.because(),
+                effect.strength().words(speech()),
+                weights.cap(effect, claim, speech()),
+                notCounted);
+    }
+
+    private Speech speech() {
+        return index.contents.catalogue().speech();
+    }
+
+    /** Every line there could be. */
+    Lines lines() {
+        return lines;
+    }
+
+    /** The claims in the order of the knowledge. */
+    List<CompiledClaim> claims() {
+        return claims;
+    }
+
+    /** Where they meet. */
+    Slots slots() {
+        return new Slots(index.conditions.size(), slots, lines);
     }
 
     /** The axis of each group that slots share. */
     List<Axis> groups() {
         return List.copyOf(groups);
-    }
-
-    private Effects effects(Claim claim, int number, boolean whenTrue) {
-        Speech speech = index.contents.catalogue().speech();
-        List<Effect> effects = new ArrayList<>();
-        for (Claim.Effect effect : whenTrue ? claim.whenTrue() : claim.whenFalse()) {
-            int condition = condition(claim, effect);
-            double weight = weights.logOdds(effect, claim);
-            if (counts(claim, condition, weight)) {
-                int slot = Objects.requireNonNull(slotNumbers.get(new Meeting(condition, claim.cluster())));
-                effects.add(new Effect(
-                        slot,
-                        weight,
-                        weights.word(weight),
-                        effect.strength().words(speech),
-                        weights.cap(effect, claim, speech)));
-                entries.get(slot)
-                        .merge(
-                                number,
-                                whenTrue ? new Entry(number, weight, 0) : new Entry(number, 0, weight),
-                                (yes, no) -> new Entry(number, yes.whenTrue(), no.whenFalse()));
-            }
-        }
-        return new Effects(effects);
     }
 
     private record Meeting(int condition, String cluster) {}

@@ -2,12 +2,10 @@ package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
 import java.util.BitSet;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.StringJoiner;
 import org.gaitkeeper.differential.Differential.Counterfactual;
-import org.gaitkeeper.differential.Differential.Item;
 
 /**
  * What the first conditions owe to single answers. Each answer that counts for one of them is taken back in turn, with
@@ -43,7 +41,7 @@ final class Counterfactuals {
         this.supposed = new Standing(index, supposition.scores());
     }
 
-    /** By condition; empty for all but the first three, and for what no single answer would move. */
+    /** Of each of the first conditions, in order; empty for what no single answer would move. */
     List<List<Counterfactual>> all() {
         List<First> head = new ArrayList<>();
         BitSet owed = new BitSet();
@@ -57,13 +55,11 @@ final class Counterfactuals {
         for (int finding = owed.nextSetBit(0); finding >= 0; finding = owed.nextSetBit(finding + 1)) {
             without(finding, head);
         }
-        List<List<Counterfactual>> all = new ArrayList<>(Collections.nCopies(index.conditions.size(), List.of()));
+        List<List<Counterfactual>> all = new ArrayList<>(head.size());
         for (First first : head) {
             first.found().sort(DEAREST);
-            all.set(
-                    first.condition(),
-                    List.copyOf(first.found()
-                            .subList(0, Math.min(MOST, first.found().size()))));
+            all.add(List.copyOf(
+                    first.found().subList(0, Math.min(MOST, first.found().size()))));
         }
         return all;
     }
@@ -72,8 +68,9 @@ final class Counterfactuals {
     private BitSet owedBy(int condition) {
         BitSet owed = new BitSet();
         for (int slot = index.slots.first(condition); slot < index.slots.first(condition + 1); slot++) {
-            if (scores.strongest(slot) > 0) {
-                for (int finding : index.claims.get(scores.holder(slot)).reads()) {
+            if (scores.weight(slot) > 0) {
+                int claim = index.lines.get(scores.strongest(slot)).claim();
+                for (int finding : index.claims.get(claim).reads()) {
                     if (facts.answered(finding)) {
                         owed.set(finding);
                     }
@@ -100,8 +97,9 @@ final class Counterfactuals {
 
     private Counterfactual describe(int finding, int place, Band band) {
         String code = index.findings.get(finding).code();
-        String words = account.items(finding).stream().map(Item::words).collect(Collectors.joining("; "));
-        return new Counterfactual(code, index.findings.get(finding).label(), words, place, band);
+        StringJoiner words = new StringJoiner("; ");
+        account.items(finding).forEach(item -> words.add(item.words()));
+        return new Counterfactual(code, index.findings.get(finding).label(), words.toString(), place, band);
     }
 
     /** One of the first conditions as it stands, and what was found about it. */

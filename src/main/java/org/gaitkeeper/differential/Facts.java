@@ -6,7 +6,6 @@ import java.util.BitSet;
 import java.util.List;
 import org.gaitkeeper.differential.Differential.Item;
 import org.gaitkeeper.findings.Answer;
-import org.gaitkeeper.findings.Finding;
 import org.gaitkeeper.findings.Findings;
 import org.gaitkeeper.findings.Value;
 
@@ -19,18 +18,9 @@ final class Facts implements Answers {
     /** One restatement may feed another, but never in a long chain. */
     private static final int ROUNDS = 3;
 
-    /** Where a known answer comes from. */
-    private enum Origin {
-        NOWHERE,
-        ANSWERED,
-        RUNS,
-        RESTATED
-    }
-
     private final Index index;
     private final Runs runs;
     private final Told[] known;
-    private final Origin[] origins;
     /** Findings answered or declined: a patient's no is not overruled by inference. */
     private final BitSet closed;
 
@@ -44,21 +34,18 @@ final class Facts implements Answers {
         this.index = index;
         this.runs = runs;
         this.known = new Told[index.findings.size()];
-        this.origins = new Origin[known.length];
         this.truths = new Truths(index.circuit);
         this.closed = new BitSet(known.length);
         Arrays.fill(known, Told.NOTHING);
-        Arrays.fill(origins, Origin.NOWHERE);
         findings.byFinding().forEach((finding, answers) -> {
             int number = index.number(finding);
             if (number >= 0) {
-                answer(number, Told.of(number, answers, index));
+                answer(number, index.usual.of(number, answers));
             }
         });
         for (String finding : runs.findings()) {
             fall(index.number(finding));
         }
-        due.set(0, index.rules.size());
         restate();
     }
 
@@ -67,7 +54,6 @@ final class Facts implements Answers {
         this.index = other.index;
         this.runs = other.runs;
         this.known = other.known.clone();
-        this.origins = other.origins.clone();
         this.closed = (BitSet) other.closed.clone();
         this.truths = new Truths(other.truths);
     }
@@ -76,9 +62,9 @@ final class Facts implements Answers {
     private void answer(int finding, Told told) {
         closed.set(finding, told.closes());
         if (told.known()) {
-            know(finding, told, Origin.ANSWERED);
+            know(finding, told);
         } else {
-            know(finding, Told.NOTHING, Origin.NOWHERE);
+            know(finding, Told.NOTHING);
             fall(finding);
         }
     }
@@ -86,31 +72,20 @@ final class Facts implements Answers {
     /** What nobody answered falls to the runs, or becomes unknown until it is restated. */
     private void fall(int finding) {
         if (!closed.get(finding)) {
-            Told logged = runs.findings().isEmpty() ? Told.NOTHING : logged(finding);
-            know(finding, logged, logged.known() ? Origin.RUNS : Origin.NOWHERE);
+            know(finding, runs.findings().isEmpty() ? Told.NOTHING : Told.logged(finding, runs, index));
             for (int rule : index.rulesOf(finding)) {
                 due.set(rule);
             }
         }
     }
 
-    private Told logged(int finding) {
-        List<Answer> answers = runs.to(index.findings.get(finding).code());
-        return answers.isEmpty() ? Told.NOTHING : Told.of(finding, answers, index);
-    }
-
-    private void know(int finding, Told told, Origin origin) {
-        if (origin == Origin.NOWHERE && origins[finding] == Origin.NOWHERE) {
-            return;
+    private void know(int finding, Told told) {
+        if (told != known[finding]) {
+            known[finding] = told;
+            truths.set(index.leavesOf(finding), told);
+            look(index.drawingsOf(finding));
+            follow();
         }
-        known[finding] = told;
-        origins[finding] = origin;
-        int[] leaves = index.leavesOf(finding);
-        for (int i = 0; i < leaves.length; i++) {
-            truths.set(leaves[i], told.truth(i));
-        }
-        look(index.drawingsOf(finding));
-        follow();
     }
 
     /** Restatements are due whose tests changed. */
@@ -152,13 +127,13 @@ final class Facts implements Answers {
 
     /** Whether a restatement may still answer it. */
     boolean open(int finding) {
-        return !closed.get(finding) && origins[finding] != Origin.RUNS;
+        return !closed.get(finding) && !known[finding].logged();
     }
 
     /** The first restatement stands, except that options of several restatements are taken together. */
     private void restate(Index.Rule rule) {
         Told told = rule.told();
-        if (origins[rule.finding()] == Origin.RESTATED) {
+        if (known[rule.finding()].restated()) {
             Value before = known[rule.finding()].answers().get(0).value();
             if (!(before instanceof Value.Several chosen && rule.derivation().value() instanceof Value.Several more)
                     || chosen.options().containsAll(more.options())) {
@@ -167,9 +142,9 @@ final class Facts implements Answers {
             List<String> options = new ArrayList<>(chosen.options());
             options.addAll(more.options());
             Answer both = rule.derivation().answer(new Value.Several(options));
-            told = Told.of(rule.finding(), List.of(both), index);
+            told = Told.restated(rule.finding(), both, index);
         }
-        know(rule.finding(), told, Origin.RESTATED);
+        know(rule.finding(), told);
     }
 
     /**
@@ -179,7 +154,9 @@ final class Facts implements Answers {
      */
     void put(int finding, Told told) {
         for (int follower : index.follows(finding)) {
-            fall(follower);
+            if (follower != finding) {
+                fall(follower);
+            }
         }
         answer(finding, told);
         restate();
@@ -189,7 +166,6 @@ final class Facts implements Answers {
     void takeBack(int finding, Facts before) {
         for (int follower : index.follows(finding)) {
             known[follower] = before.known[follower];
-            origins[follower] = before.origins[follower];
             closed.set(follower, before.closed.get(follower));
         }
         truths.takeBack(before.truths);
@@ -208,12 +184,12 @@ final class Facts implements Answers {
     }
 
     boolean known(int finding) {
-        return origins[finding] != Origin.NOWHERE;
+        return known[finding] != Told.NOTHING;
     }
 
     /** Whether somebody answered it, rather than runs or other answers. */
     boolean answered(int finding) {
-        return origins[finding] == Origin.ANSWERED;
+        return known[finding].answered();
     }
 
     /** Whether the question was put: known, or declined. */
@@ -222,32 +198,13 @@ final class Facts implements Answers {
     }
 
     /** The known answers to a finding in words; empty when it is unknown. */
-    List<Item> items(int number) {
-        Finding finding = index.findings.get(number);
-        return switch (origins[number]) {
-            case NOWHERE -> List.of();
-            case RUNS -> List.copyOf(runs.items(finding.code()));
-            case ANSWERED, RESTATED -> describe(finding, known[number].answers(), origins[number] == Origin.RESTATED);
-        };
-    }
-
-    private List<Item> describe(Finding finding, List<Answer> answers, boolean restated) {
-        List<Item> described = new ArrayList<>(answers.size());
-        for (Answer answer : answers) {
-            if (answer.status().known()) {
-                described.add(new Item(
-                        finding.code(),
-                        finding.label(),
-                        finding.words(answer, index.contents.catalogue().speech()),
-                        restated));
-            }
-        }
-        return List.copyOf(described);
+    List<Item> items(int finding) {
+        return known[finding].items();
     }
 
     /** What logged runs say although it was also answered; empty when they are silent or their answer is used. */
     List<Item> runsBeside(int finding) {
-        return origins[finding] == Origin.RUNS
+        return known[finding].logged()
                 ? List.of()
                 : runs.items(index.findings.get(finding).code());
     }

@@ -1,6 +1,7 @@
 package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -38,10 +39,18 @@ final class Index {
     final int[] modifiers;
 
     final Circuit circuit;
+    final Lines lines;
     final List<CompiledClaim> claims;
+    /** By claim: the node of its test. */
+    final int[] whens;
+    /** Claims that do not count, or count less, in some patients. */
+    final BitSet conditional = new BitSet();
+
     final Slots slots;
     /** The axis of each group that slots share. */
     final List<Axis> groups;
+
+    final Usual usual;
 
     final List<Rule> rules;
     /** Each finding a restatement answers once, in the order of the knowledge. */
@@ -62,15 +71,16 @@ final class Index {
     private final int[][] leavesOf;
     private final int[][] drawingsOf;
     private final int[][] claimsOn;
-    /** By node: slots in which the weight of a claim depends on it. */
-    final Relation slotsWith;
+    private final int[][] slotsOn;
+    /** By node: claims whose truth or weight depends on it. */
+    final Relation claimsWith;
 
     private final int[][] follows;
     private final int[][] rulesOf;
     /** By node: restatements whose test it is. */
     final Relation rulesWith;
 
-    private final List<List<Gap>> gaps;
+    private final List<Gaps> gaps;
 
     Index(KnowledgeBase.Contents contents) {
         this.contents = contents;
@@ -98,8 +108,13 @@ final class Index {
 
         this.circuit = new Circuit(tests(contents).toList());
         ClaimCompiler compiler = new ClaimCompiler(this);
+        this.lines = compiler.lines();
         this.claims = compiler.claims();
-        this.slots = compiler.slots(claims);
+        this.slots = compiler.slots();
+        this.whens = claims.stream().mapToInt(CompiledClaim::when).toArray();
+        IntStream.range(0, whens.length)
+                .filter(claim -> claims.get(claim).conditional())
+                .forEach(conditional::set);
         this.groups = compiler.groups();
         this.flags = contents.redFlags().stream()
                 .map(flag -> new Guarded<>(flag, flag.when(), flag.unless(), this))
@@ -117,20 +132,22 @@ final class Index {
 
         this.leavesOf = leaves(Test.Of.class);
         this.drawingsOf = leaves(Test.Overlap.class);
+        this.usual = new Usual(this);
         this.rules = contents.derivations().stream()
                 .filter(derivation -> number(derivation.finding()) >= 0)
                 .map(this::rule)
                 .toList();
         this.restated = rules.stream().mapToInt(Rule::finding).distinct().toArray();
         this.claimsOn = things(findings.size(), claims, claim -> IntStream.of(claim.depends()));
-        this.slotsWith = Relation.naming(circuit.size(), slots.size(), this::nodesOf);
+        this.slotsOn = slotsOn();
+        this.claimsWith = Relation.naming(circuit.size(), claims.size(), this::nodesOf);
         this.rulesOf = things(findings.size(), rules, rule -> IntStream.of(rule.finding()));
         this.rulesWith = Relation.naming(
                 circuit.size(),
                 rules.size(),
                 rule -> IntStream.of(rules.get(rule).when()));
         this.follows = follows();
-        this.gaps = Gap.all(this);
+        this.gaps = Gaps.all(this);
         this.askable = Askable.all(this);
     }
 
@@ -176,15 +193,27 @@ final class Index {
 
     private Rule rule(Derivation derivation) {
         int finding = number(derivation.finding());
-        Told told = Told.of(finding, List.of(derivation.answer(derivation.value())), this);
+        Told told = Told.restated(finding, derivation.answer(derivation.value()), this);
         return new Rule(finding, node(derivation.when()), derivation, told);
     }
 
-    /** Nodes that the weights in a slot depend on. */
-    private IntStream nodesOf(int slot) {
-        return IntStream.range(slots.firstEntry(slot), slots.firstEntry(slot + 1))
-                .mapToObj(entry -> claims.get(slots.claim(entry)))
-                .flatMapToInt(claim -> IntStream.of(claim.when(), claim.population(), claim.exemption()));
+    /** By finding: slots in which a claim that depends on it stands. */
+    private int[][] slotsOn() {
+        List<Set<Integer>> found = new ArrayList<>();
+        findings.forEach(finding -> found.add(new TreeSet<>()));
+        for (int slot = 0; slot < slots.size(); slot++) {
+            for (int entry = slots.firstEntry(slot); entry < slots.firstEntry(slot + 1); entry++) {
+                for (int finding : claims.get(slots.claim(entry)).depends()) {
+                    found.get(finding).add(slot);
+                }
+            }
+        }
+        return found.stream().map(Index::ints).toArray(int[][]::new);
+    }
+
+    private IntStream nodesOf(int claim) {
+        CompiledClaim compiled = claims.get(claim);
+        return IntStream.of(compiled.when(), compiled.population(), compiled.exemption());
     }
 
     /** By finding: nodes of leaves of this kind that look at it. */
@@ -251,6 +280,11 @@ final class Index {
         return claimsOn[finding];
     }
 
+    /** Slots in which those claims stand. */
+    int[] slotsOn(int finding) {
+        return slotsOn[finding];
+    }
+
     /** The finding, then those that may be restated when its answer changes. */
     int[] follows(int finding) {
         return follows[finding];
@@ -262,7 +296,7 @@ final class Index {
     }
 
     /** What is worth knowing about a condition, weightiest first. */
-    List<Gap> gaps(int condition) {
+    Gaps gaps(int condition) {
         return gaps.get(condition);
     }
 

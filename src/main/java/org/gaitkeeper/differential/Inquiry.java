@@ -109,8 +109,9 @@ final class Inquiry {
         for (int condition : index.leaders) {
             if (best - scores.total(condition) <= CONTENTION) {
                 double nearness = nearness(condition);
-                for (Gap gap : index.gaps(condition)) {
-                    promise[gap.finding()] += gap.weight() * nearness;
+                Gaps gaps = index.gaps(condition);
+                for (int place = 0; place < gaps.size(); place++) {
+                    promise[gaps.finding(place)] += gaps.weight(place) * nearness;
                 }
             }
         }

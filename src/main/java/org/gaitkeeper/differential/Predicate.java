@@ -1,6 +1,8 @@
 package org.gaitkeeper.differential;
 
 import java.math.BigDecimal;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -35,7 +37,8 @@ public sealed interface Predicate {
     record Options(Match match, Set<String> options) implements Predicate {
 
         public Options {
-            options = Set.copyOf(options);
+            // Asked far more often than made, and a hash set answers without a division.
+            options = Collections.unmodifiableSet(new HashSet<>(options));
         }
 
         @Override
@@ -50,8 +53,8 @@ public sealed interface Predicate {
         }
 
         private boolean overlaps(List<String> chosen) {
-            for (String code : chosen) {
-                if (options.contains(code)) {
+            for (int i = 0; i < chosen.size(); i++) {
+                if (options.contains(chosen.get(i))) {
                     return true;
                 }
             }

@@ -3,7 +3,6 @@ package org.gaitkeeper.differential;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.gaitkeeper.differential.Differential.Conflict;
@@ -16,15 +15,6 @@ import org.gaitkeeper.differential.Differential.RankedCondition;
 /** Conditions in order, with what speaks for and against each. */
 final class Ranking {
 
-    /** What counts first, then by weight whatever its sign. */
-    private static final Comparator<Line> LINES = (a, b) -> {
-        if (a.evidence().counted() != b.evidence().counted()) {
-            return a.evidence().counted() ? -1 : 1;
-        }
-        int bySize = Double.compare(Math.abs(b.weight()), Math.abs(a.weight()));
-        return bySize != 0 ? bySize : Integer.compare(a.alphabetical(), b.alphabetical());
-    };
-
     /** More would be a list nobody reads. */
     private static final int MOST_MISSING = 12;
 
@@ -34,13 +24,18 @@ final class Ranking {
     private final Scores scores;
     private final Standing standing;
     private final List<List<Counterfactual>> counterfactuals;
-    private final List<List<Line>> lines = new ArrayList<>();
     private final double best;
+    /** Lines that count. */
+    private final BitSet counted;
+    /** Lines that hold, but behind a stronger one or in a patient in whom they do not count. */
+    private final BitSet beside;
+    /** Lines of the condition that is ranked, as they are shown. */
+    private final Line[] lines;
 
     /**
      * A ranking of what the scores say.
      *
-     * @param counterfactuals by condition
+     * @param counterfactuals of the first conditions, in order
      */
     Ranking(
             Index index,
@@ -56,81 +51,60 @@ final class Ranking {
         this.standing = standing;
         this.counterfactuals = counterfactuals;
         this.best = standing.best();
-        for (int condition = 0; condition < index.conditions.size(); condition++) {
-            lines.add(new ArrayList<>());
-        }
+        this.counted = new BitSet(index.lines.end());
+        this.beside = new BitSet(index.lines.end());
+        this.lines = new Line[index.lines.most()];
         for (int claim = 0; claim < index.claims.size(); claim++) {
-            if (scores.truth(claim) != Truth.UNKNOWN) {
-                explain(claim);
+            int state = scores.stateOf(claim);
+            for (int place = index.lines.first(claim, state); place < index.lines.end(claim, state); place++) {
+                int line = index.lines.at(place);
+                boolean counts = scores.strongest(index.lines.slot(line)) == line;
+                (counts ? counted : beside).set(line);
             }
         }
     }
 
-    private void explain(int number) {
-        CompiledClaim compiled = index.claims.get(number);
-        List<CompiledClaim.Effect> effects =
-                compiled.effects(scores.truth(number)).all();
-        if (effects.isEmpty()) {
-            return;
-        }
-        Claim claim = compiled.claim();
-        double factor = scores.factor(number);
-        List<Item> items = account.items(compiled.reads());
-        for (CompiledClaim.Effect effect : effects) {
-            boolean counted = scores.holder(effect.slot()) == number;
-            Evidence evidence = new Evidence(
-                    items,
-                    claim.id(),
-                    claim.cluster(),
-                    factor == 1 ? effect.word() : index.contents.weights().word(effect.weight() * factor),
-                    counted,
-                    claim.grade(),
-                    claim.contested(),
-                    claim.population().text(),
-                    claim.sources(),
-                    claim.because(),
-                    effect.strength(),
-                    effect.cap(),
-                    counted ? "" : notCounted(compiled, factor));
-            // A claim held back keeps its direction, so that it is shown where it would have stood.
-            double weight = factor == 0 ? Math.copySign(Double.MIN_VALUE, effect.weight()) : effect.weight() * factor;
-            lines.get(index.slots.condition(effect.slot()))
-                    .add(new Line(weight, effect.slot(), compiled.alphabetical(), evidence));
-        }
-    }
-
-    private String notCounted(CompiledClaim compiled, double factor) {
-        return factor == 0
-                ? compiled.exemptionWords()
-                : index.contents.catalogue().speech().said("a stronger line says the same");
-    }
-
     /** Every condition that may lead, best first. */
     List<RankedCondition> conditions() {
-        return ranked(IntStream.of(index.leaders));
+        return ranked(index.leaders, counterfactuals);
     }
 
     /** Conditions that only contribute and have some evidence that counts, best first. */
     List<RankedCondition> contributors() {
-        return ranked(IntStream.of(index.modifiers).filter(scores::favoured));
+        return ranked(IntStream.of(index.modifiers).filter(scores::favoured).toArray(), List.of());
     }
 
-    private List<RankedCondition> ranked(IntStream conditions) {
-        return conditions
-                .mapToLong(standing::order)
-                .sorted()
-                .mapToObj(order -> rank(standing.condition(order)))
-                .toList();
+    private List<RankedCondition> ranked(int[] conditions, List<List<Counterfactual>> told) {
+        long[] orders = new long[conditions.length];
+        for (int i = 0; i < orders.length; i++) {
+            orders[i] = standing.order(conditions[i]);
+        }
+        Arrays.sort(orders);
+        RankedCondition[] ranked = new RankedCondition[orders.length];
+        for (int place = 0; place < orders.length; place++) {
+            ranked[place] = rank(standing.condition(orders[place]), place < told.size() ? told.get(place) : List.of());
+        }
+        return List.of(ranked);
     }
 
-    private RankedCondition rank(int number) {
+    private RankedCondition rank(int number, List<Counterfactual> told) {
         Condition condition = index.conditions.get(number);
-        List<Line> all = lines.get(number);
-        all.sort(LINES);
-        List<Evidence> evidenceFor = new ArrayList<>(all.size());
-        List<Evidence> evidenceAgainst = new ArrayList<>(all.size());
-        for (Line line : all) {
-            (line.weight() > 0 ? evidenceFor : evidenceAgainst).add(line.evidence());
+        int counting = collect(number, counted, 0);
+        int found = collect(number, beside, counting);
+        int favouring = 0;
+        for (int i = 0; i < found; i++) {
+            favouring += lines[i].favours() ? 1 : 0;
+        }
+        Evidence[] evidenceFor = new Evidence[favouring];
+        Evidence[] evidenceAgainst = new Evidence[found - favouring];
+        for (int i = 0, pro = 0; i < found; i++) {
+            List<Item> items = account.items(index.claims.get(lines[i].claim()).reads());
+            Evidence evidence = lines[i].evidence(items, i < counting);
+            if (lines[i].favours()) {
+                evidenceFor[pro++] = evidence;
+            } else {
+                evidenceAgainst[i - pro] = evidence;
+            }
         }
         return new RankedCondition(
                 condition.code(),
@@ -139,23 +113,36 @@ final class Ranking {
                 condition.axis(),
                 standing.band(number, best),
                 scores.score(number),
-                List.copyOf(evidenceFor),
-                List.copyOf(evidenceAgainst),
+                List.of(evidenceFor),
+                List.of(evidenceAgainst),
                 missing(number),
-                evidenceFor.isEmpty() || evidenceAgainst.isEmpty() ? List.of() : conflicts(all),
+                favouring == 0 || favouring == found ? List.of() : conflicts(found),
                 condition.urgency(),
                 condition.destination(),
                 condition.stopRule(),
                 condition.advice(),
-                counterfactuals.get(number));
+                told);
+    }
+
+    /** Puts those of the lines that bear on a condition behind so many others, and tells how many there are then. */
+    private int collect(int condition, BitSet some, int found) {
+        int end = index.lines.first(condition + 1);
+        int count = found;
+        for (int number = some.nextSetBit(index.lines.first(condition));
+                number >= 0 && number < end;
+                number = some.nextSetBit(number + 1)) {
+            lines[count++] = index.lines.get(number);
+        }
+        return count;
     }
 
     private List<Missing> missing(int condition) {
         Missing[] open = new Missing[MOST_MISSING];
         int found = 0;
-        for (Gap gap : index.gaps(condition)) {
-            if (!facts.known(gap.finding())) {
-                open[found++] = gap.missing();
+        Gaps gaps = index.gaps(condition);
+        for (int place = 0; place < gaps.size(); place++) {
+            if (!facts.known(gaps.finding(place))) {
+                open[found++] = gaps.missing(place);
                 if (found == MOST_MISSING) {
                     return List.of(open);
                 }
@@ -165,46 +152,33 @@ final class Ranking {
     }
 
     /** Each cluster in which lines pull both ways, in the order in which they first favour. */
-    private static List<Conflict> conflicts(List<Line> all) {
-        List<Conflict> conflicts = new ArrayList<>(0);
-        BitSet favouring = new BitSet();
-        for (Line line : all) {
-            if (line.weighed() && line.favours() && !favouring.get(line.slot())) {
-                favouring.set(line.slot());
-                List<String> against = claims(line.slot(), false, all);
-                if (!against.isEmpty()) {
-                    conflicts.add(new Conflict(line.evidence().cluster(), claims(line.slot(), true, all), against));
-                }
+    private List<Conflict> conflicts(int found) {
+        List<Conflict> conflicts = List.of();
+        for (int i = 0; i < found; i++) {
+            int slot = lines[i].slot();
+            if (next(slot, true, 0, found) == i && next(slot, false, 0, found) < found) {
+                conflicts = conflicts.isEmpty() ? new ArrayList<>() : conflicts;
+                conflicts.add(new Conflict(
+                        lines[i].counted().cluster(), claims(slot, true, found), claims(slot, false, found)));
             }
         }
         return List.copyOf(conflicts);
     }
 
-    private static List<String> claims(int slot, boolean favouring, List<Line> lines) {
-        List<String> claims = new ArrayList<>(0);
-        for (Line line : lines) {
-            if (line.slot() == slot && line.weighed() && line.favours() == favouring) {
-                claims.add(line.evidence().claim());
-            }
+    private List<String> claims(int slot, boolean favouring, int found) {
+        List<String> claims = new ArrayList<>();
+        for (int i = next(slot, favouring, 0, found); i < found; i = next(slot, favouring, i + 1, found)) {
+            claims.add(lines[i].counted().claim());
         }
         return List.copyOf(claims);
     }
 
-    /**
-     * One line of evidence.
-     *
-     * @param weight the log-odds it stands for; hardly any when the claim is held back in such a patient
-     * @param alphabetical place of its claim among all
-     */
-    private record Line(double weight, int slot, int alphabetical, Evidence evidence) {
-
-        boolean favours() {
-            return weight > 0;
+    /** The next line, from here on, that weighs so in a slot; as many as were found when there is none. */
+    private int next(int slot, boolean favouring, int from, int found) {
+        int i = from;
+        while (i < found && !(lines[i].slot() == slot && lines[i].weighed() && lines[i].favours() == favouring)) {
+            i++;
         }
-
-        /** Whether it takes part in the weighing, counted or standing behind a stronger claim of its cluster. */
-        boolean weighed() {
-            return Math.abs(weight) != Double.MIN_VALUE;
-        }
+        return i;
     }
 }

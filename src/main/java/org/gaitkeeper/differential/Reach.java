@@ -1,7 +1,6 @@
 package org.gaitkeeper.differential;
 
 import java.util.BitSet;
-import java.util.List;
 
 /**
  * How far one more answer could go at most, whatever it is. Every leaf that looks at the finding, or at what might be
@@ -18,8 +17,7 @@ final class Reach {
     private final Standing standing;
     private final Weights.Bands bands;
     private final int[] head;
-    private final double best;
-    private final boolean somethingLeads;
+    private final BitSet leading;
     private final Urgency urgency;
 
     /** Truths when every free leaf and every opposite of one is true, and when none is. */
@@ -28,10 +26,10 @@ final class Reach {
     private final Truths least;
     private final double[] highest;
     private final double[] lowest;
-    private final BitSet freed = new BitSet();
-    private final BitSet claims = new BitSet();
-    private final BitSet touched = new BitSet();
-    private final BitSet moved = new BitSet();
+    private final BitSet freed;
+    private final BitSet claims;
+    private final BitSet touched;
+    private final BitSet moved;
 
     Reach(Index index, Facts facts, Scores scores, Standing standing, Urgency urgency) {
         this.index = index;
@@ -42,18 +40,21 @@ final class Reach {
         this.urgency = urgency;
         this.bands = index.contents.weights().bands();
         this.head = standing.head();
-        this.best = standing.best();
+        double best = standing.best();
         this.most = new Truths(facts.truths());
         this.least = new Truths(facts.truths());
         this.highest = new double[index.conditions.size()];
         this.lowest = new double[index.conditions.size()];
-        boolean leads = false;
+        this.freed = new BitSet(index.findings.size());
+        this.claims = new BitSet(index.claims.size());
+        this.touched = new BitSet(slots.size());
+        this.moved = new BitSet(index.conditions.size());
+        this.leading = new BitSet(index.conditions.size());
         for (int condition : index.leaders) {
-            leads |= standing.band(condition, best) == Band.LEADING;
+            leading.set(condition, standing.band(condition, best) == Band.LEADING);
             highest[condition] = scores.total(condition);
             lowest[condition] = scores.total(condition);
         }
-        this.somethingLeads = leads;
     }
 
     /** Whether an answer to this could change the first three conditions or the urgency. */
@@ -89,21 +90,14 @@ final class Reach {
 
     private void set(int finding) {
         freed.set(finding);
-        for (int[] leaves : List.of(index.leavesOf(finding), index.drawingsOf(finding))) {
-            for (int leaf : leaves) {
-                most.setBoth(leaf, true);
-                least.setBoth(leaf, false);
-            }
-        }
+        most.setBoth(index.leavesOf(finding), true);
+        most.setBoth(index.drawingsOf(finding), true);
+        least.setBoth(index.leavesOf(finding), false);
+        least.setBoth(index.drawingsOf(finding), false);
         for (int claim : index.claimsOn(finding)) {
             claims.set(claim);
-            mark(index.claims.get(claim).effects(Truth.TRUE));
-            mark(index.claims.get(claim).effects(Truth.FALSE));
         }
-    }
-
-    private void mark(CompiledClaim.Effects effects) {
-        for (int slot : effects.slots()) {
+        for (int slot : index.slotsOn(finding)) {
             touched.set(slot);
         }
     }
@@ -114,27 +108,31 @@ final class Reach {
             int end = slots.firstEntry(slot + 1);
             double fixed = 0;
             for (int entry = slots.firstEntry(slot); entry < end; entry++) {
-                double weight = scores.weight(entry);
-                if (!claims.get(slots.claim(entry)) && Math.abs(weight) > Math.abs(fixed)) {
-                    fixed = weight;
+                if (!claims.get(slots.claim(entry))) {
+                    double weight = index.lines.weight(scores.line(entry));
+                    fixed = Math.abs(weight) > Math.abs(fixed) ? weight : fixed;
                 }
             }
             double high = fixed;
             double low = fixed;
             for (int entry = slots.firstEntry(slot); entry < end; entry++) {
                 if (claims.get(slots.claim(entry))) {
-                    int when = slots.when(entry);
-                    double yes = most.holds(when) ? slots.whenTrue(entry) : 0;
-                    double no = least.fails(when) ? slots.whenFalse(entry) : 0;
+                    int when = index.whens[slots.claim(entry)];
+                    double yes = most.holds(when) ? full(entry, true) : 0;
+                    double no = least.fails(when) ? full(entry, false) : 0;
                     high = beyond(fixed, Math.max(yes, no), high, true);
                     low = beyond(fixed, Math.min(yes, no), low, false);
                 }
             }
             int condition = slots.condition(slot);
-            highest[condition] += high - scores.strongest(slot);
-            lowest[condition] += low - scores.strongest(slot);
+            highest[condition] += high - scores.weight(slot);
+            lowest[condition] += low - scores.weight(slot);
             moved.set(condition);
         }
+    }
+
+    private double full(int entry, boolean holds) {
+        return index.lines.weight(slots.line(entry, Fit.ALIKE.state(holds)));
     }
 
     /** What is weaker than what stands fast never counts in a slot; of equals it depends on their order. */
@@ -160,15 +158,25 @@ final class Reach {
     }
 
     private boolean headChanges() {
-        BitSet before = new BitSet();
-        for (int one : head) {
-            before.set(one);
+        for (int place = 0; place < head.length; place++) {
+            int one = head[place];
+            int least = Scores.thousandths(lowest[one]);
             for (int other : index.leaders) {
-                if (!before.get(other)
-                        && (moved.get(one) || moved.get(other))
-                        && Scores.thousandths(highest[other]) >= Scores.thousandths(lowest[one])) {
+                if ((moved.get(one) || moved.get(other))
+                        && !before(other, place + 1)
+                        && Scores.thousandths(highest[other]) >= least) {
                     return true;
                 }
+            }
+        }
+        return false;
+    }
+
+    /** Whether it is among so many that stand first. */
+    private boolean before(int condition, int places) {
+        for (int place = 0; place < places; place++) {
+            if (head[place] == condition) {
+                return true;
             }
         }
         return false;
@@ -183,14 +191,14 @@ final class Reach {
             bestAtMost = Math.max(bestAtMost, highest[condition]);
         }
         for (int condition : index.leaders) {
-            boolean leads = standing.band(condition, best) == Band.LEADING;
+            boolean leads = leading.get(condition);
             double baseRate = index.baseRates[condition];
             boolean may = standing.leads(highest[condition], highest[condition] - baseRate, bestAtLeast);
             boolean must = standing.leads(lowest[condition], lowest[condition] - baseRate, bestAtMost);
             if ((may && !leads) || (!must && leads)) {
                 return true;
             }
-            if (!somethingLeads && moved.get(condition) && highest[condition] >= bands.possible()) {
+            if (leading.isEmpty() && moved.get(condition) && highest[condition] >= bands.possible()) {
                 return true;
             }
         }

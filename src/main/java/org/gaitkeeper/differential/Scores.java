@@ -3,17 +3,21 @@ package org.gaitkeeper.differential;
 import java.util.BitSet;
 
 /**
- * Log-odds of every condition after the claims that are known. Follows the facts when they change: only slots and
- * conditions that a changed truth touches are summed again, always in the same order, so that nothing drifts.
+ * Log-odds of every condition after the claims that are known. Follows the facts when they change: a slot is looked at only
+ * when a line that comes could count there or the line that counts goes, and a condition is summed again only when the
+ * weight of a slot changed, always in the same order, so that nothing drifts.
  */
 final class Scores {
 
     private final Index index;
     private final Slots slots;
+    private final Lines lines;
     private final Truths truths;
-    private final double distantPopulation;
 
-    private final double[] strongest;
+    /** By claim: the state whose lines were taken into account, as {@link Fit#state}. */
+    private final int[] states;
+    /** By slot: the line that counts there. */
+    private final int[] strongest;
     /** Slots in which a claim counts. */
     private final BitSet held;
 
@@ -23,90 +27,143 @@ final class Scores {
     /** How many of the changed truths were followed. */
     private int followed;
 
-    private final BitSet slotsDue = new BitSet();
-    private final BitSet conditionsDue = new BitSet();
-    /** What may differ from the scores this is a copy of. */
-    private final BitSet touchedSlots = new BitSet();
+    /** Slots whose line has gone. */
+    private final BitSet vacated;
 
-    private final BitSet touchedConditions = new BitSet();
+    private final BitSet conditionsDue;
+    /** What may differ from the scores this is a copy of. */
+    private final BitSet touchedClaims;
+
+    private final BitSet touchedSlots;
+    private final BitSet touchedConditions;
 
     Scores(Index index, Facts facts) {
-        this.index = index;
-        this.slots = index.slots;
-        this.truths = facts.truths();
-        this.distantPopulation = index.contents.weights().distantPopulation();
-        this.strongest = new double[slots.size()];
-        this.held = new BitSet(slots.size());
-        this.totals = new double[index.conditions.size()];
-        this.thousandths = new int[totals.length];
-        for (int condition = 0; condition < totals.length; condition++) {
-            sum(condition);
-        }
+        this(
+                index,
+                facts,
+                new int[index.claims.size()],
+                new int[index.slots.size()],
+                new BitSet(index.slots.size()),
+                new double[index.conditions.size()],
+                new int[index.conditions.size()]);
+        conditionsDue.set(0, totals.length);
         follow();
     }
 
     /** The same, to follow other facts. */
     Scores(Scores other, Facts facts) {
-        this.index = other.index;
-        this.slots = other.slots;
+        this(
+                other.index,
+                facts,
+                other.states.clone(),
+                other.strongest.clone(),
+                (BitSet) other.held.clone(),
+                other.totals.clone(),
+                other.thousandths.clone());
+    }
+
+    private Scores(
+            Index index, Facts facts, int[] states, int[] strongest, BitSet held, double[] totals, int[] thousandths) {
+        this.index = index;
+        this.slots = index.slots;
+        this.lines = index.lines;
         this.truths = facts.truths();
-        this.distantPopulation = other.distantPopulation;
-        this.strongest = other.strongest.clone();
-        this.held = (BitSet) other.held.clone();
-        this.totals = other.totals.clone();
-        this.thousandths = other.thousandths.clone();
+        this.states = states;
+        this.strongest = strongest;
+        this.held = held;
+        this.totals = totals;
+        this.thousandths = thousandths;
+        this.vacated = new BitSet(strongest.length);
+        this.conditionsDue = new BitSet(totals.length);
+        this.touchedClaims = new BitSet(states.length);
+        this.touchedSlots = new BitSet(strongest.length);
+        this.touchedConditions = new BitSet(totals.length);
     }
 
     /** Follows what changed in the facts. */
     void follow() {
-        Relation touching = index.slotsWith;
+        Relation touching = index.claimsWith;
         for (; followed < truths.changes(); followed++) {
             int node = truths.changed(followed);
-            for (int place = touching.first(node); place < touching.first(node + 1); place++) {
-                slotsDue.set(touching.at(place));
+            int end = touching.first(node + 1);
+            for (int place = touching.first(node); place < end; place++) {
+                listen(touching.at(place));
             }
         }
-        for (int slot = slotsDue.nextSetBit(0); slot >= 0; slot = slotsDue.nextSetBit(slot + 1)) {
-            double before = strongest[slot];
-            weigh(slot);
-            if (strongest[slot] != before) {
-                conditionsDue.set(slots.condition(slot));
-            }
+        for (int slot = vacated.nextSetBit(0); slot >= 0; slot = vacated.nextSetBit(slot + 1)) {
+            fill(slot, strongestOf(slot));
         }
+        vacated.clear();
         for (int one = conditionsDue.nextSetBit(0); one >= 0; one = conditionsDue.nextSetBit(one + 1)) {
             sum(one);
         }
-        touchedSlots.or(slotsDue);
         touchedConditions.or(conditionsDue);
-        slotsDue.clear();
         conditionsDue.clear();
     }
 
-    /** Everything touched since the scores followed is again what it was there. */
-    void takeBack(Scores before) {
-        for (int slot = touchedSlots.nextSetBit(0); slot >= 0; slot = touchedSlots.nextSetBit(slot + 1)) {
-            strongest[slot] = before.strongest[slot];
-            held.set(slot, strongest[slot] != 0);
+    /** Takes the lines that a claim says now in place of those it said before. */
+    private void listen(int claim) {
+        int before = states[claim];
+        int now = state(claim);
+        if (before == now) {
+            return;
         }
-        for (int one = touchedConditions.nextSetBit(0); one >= 0; one = touchedConditions.nextSetBit(one + 1)) {
-            totals[one] = before.totals[one];
-            thousandths[one] = before.thousandths[one];
-        }
-        touchedSlots.clear();
-        touchedConditions.clear();
-        followed = 0;
-    }
-
-    private void weigh(int slot) {
-        double most = 0;
-        for (int entry = slots.firstEntry(slot); entry < slots.firstEntry(slot + 1); entry++) {
-            double weight = weight(entry);
-            if (Math.abs(weight) > Math.abs(most)) {
-                most = weight;
+        states[claim] = now;
+        touchedClaims.set(claim);
+        for (int place = lines.first(claim, before); place < lines.end(claim, before); place++) {
+            int line = lines.at(place);
+            int slot = lines.slot(line);
+            if (strongest[slot] == line) {
+                vacated.set(slot);
             }
         }
-        strongest[slot] = most;
-        held.set(slot, most != 0);
+        for (int place = lines.first(claim, now); place < lines.end(claim, now); place++) {
+            int line = lines.at(place);
+            int slot = lines.slot(line);
+            if (beats(line, strongest[slot])) {
+                fill(slot, line);
+            }
+        }
+    }
+
+    private int state(int claim) {
+        int sign = truths.sign(index.whens[claim]);
+        if (sign == 0) {
+            return Fit.UNKNOWN;
+        }
+        Fit fit = index.conditional.get(claim) ? index.claims.get(claim).fit(truths) : Fit.ALIKE;
+        return fit.state(sign > 0);
+    }
+
+    /** Whether a line counts rather than another; of equals the claim that comes first in the knowledge. */
+    private boolean beats(int line, int other) {
+        double weight = Math.abs(lines.weight(line));
+        double least = Math.abs(lines.weight(other));
+        return weight > least || (weight == least && weight > 0 && lines.claim(line) < lines.claim(other));
+    }
+
+    private void fill(int slot, int line) {
+        if (lines.weight(line) != weight(slot)) {
+            conditionsDue.set(slots.condition(slot));
+        }
+        strongest[slot] = line;
+        held.set(slot, line != Lines.NONE);
+        touchedSlots.set(slot);
+    }
+
+    private int strongestOf(int slot) {
+        int strong = Lines.NONE;
+        double most = 0;
+        int end = slots.firstEntry(slot + 1);
+        for (int entry = slots.firstEntry(slot); entry < end; entry++) {
+            int line = line(entry);
+            double weight = Math.abs(lines.weight(line));
+            if (weight > most) {
+                most = weight;
+                strong = line;
+            }
+        }
+        return strong;
     }
 
     private void sum(int condition) {
@@ -115,33 +172,39 @@ final class Scores {
         for (int slot = held.nextSetBit(slots.first(condition));
                 slot >= 0 && slot < end;
                 slot = held.nextSetBit(slot + 1)) {
-            total += strongest[slot];
+            total += weight(slot);
         }
         totals[condition] = total;
         thousandths[condition] = thousandths(total);
     }
 
-    /** What an entry weighs, whether or not a stronger one stands in its slot; 0 when it says nothing. */
-    double weight(int entry) {
-        int when = slots.when(entry);
-        if (truths.unknown(when)) {
-            return 0;
+    /** Everything touched since the scores followed is again what it was there. */
+    void takeBack(Scores before) {
+        for (int claim = touchedClaims.nextSetBit(0); claim >= 0; claim = touchedClaims.nextSetBit(claim + 1)) {
+            states[claim] = before.states[claim];
         }
-        double weight = truths.holds(when) ? slots.whenTrue(entry) : slots.whenFalse(entry);
-        return slots.conditional(entry) ? weight * factor(slots.claim(entry)) : weight;
+        for (int slot = touchedSlots.nextSetBit(0); slot >= 0; slot = touchedSlots.nextSetBit(slot + 1)) {
+            strongest[slot] = before.strongest[slot];
+            held.set(slot, strongest[slot] != Lines.NONE);
+        }
+        for (int one = touchedConditions.nextSetBit(0); one >= 0; one = touchedConditions.nextSetBit(one + 1)) {
+            totals[one] = before.totals[one];
+            thousandths[one] = before.thousandths[one];
+        }
+        touchedClaims.clear();
+        touchedSlots.clear();
+        touchedConditions.clear();
+        followed = 0;
     }
 
-    Truth truth(int claim) {
-        return truths.of(index.claims.get(claim).when());
+    /** What an entry says, whether or not a stronger one stands in its slot; {@link Lines#NONE} when nothing. */
+    int line(int entry) {
+        return slots.line(entry, states[slots.claim(entry)]);
     }
 
-    /** What multiplies the weights of a claim: 1, less in patients unlike those measured, 0 where it does not count. */
-    double factor(int claim) {
-        CompiledClaim compiled = index.claims.get(claim);
-        if (compiled.exemption() != Circuit.NO_TEST && truths.holds(compiled.exemption())) {
-            return 0;
-        }
-        return compiled.population() != Circuit.NO_TEST && truths.fails(compiled.population()) ? distantPopulation : 1;
+    /** The state of a claim whose lines hold, as {@link Fit#state}. */
+    int stateOf(int claim) {
+        return states[claim];
     }
 
     /** Conditions whose totals may differ from those this is a copy of. */
@@ -154,21 +217,14 @@ final class Scores {
         return held;
     }
 
-    /** The weight that counts in a slot, 0 when none does. */
-    double strongest(int slot) {
+    /** The line that counts in a slot, of equals the first; {@link Lines#NONE} when none does. */
+    int strongest(int slot) {
         return strongest[slot];
     }
 
-    /** The claim that counts in a slot, of equals the first; -1 when none does. */
-    int holder(int slot) {
-        if (held.get(slot)) {
-            for (int entry = slots.firstEntry(slot); entry < slots.firstEntry(slot + 1); entry++) {
-                if (weight(entry) == strongest[slot]) {
-                    return slots.claim(entry);
-                }
-            }
-        }
-        return -1;
+    /** The weight that counts in a slot, 0 when none does. */
+    double weight(int slot) {
+        return lines.weight(strongest[slot]);
     }
 
     double total(int condition) {
@@ -195,7 +251,7 @@ final class Scores {
         for (int slot = held.nextSetBit(slots.first(condition));
                 slot >= 0 && slot < end;
                 slot = held.nextSetBit(slot + 1)) {
-            if (strongest[slot] > 0) {
+            if (weight(slot) > 0) {
                 return true;
             }
         }

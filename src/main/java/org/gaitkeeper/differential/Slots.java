@@ -1,15 +1,15 @@
 package org.gaitkeeper.differential;
 
 import java.util.ArrayList;
-import java.util.BitSet;
+import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.IntStream;
+import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * Where claims meet: a <em>slot</em> is one condition and one cluster, and of all claims in it only the strongest counts.
- * Slots of one condition stand together. An <em>entry</em> is one claim in one slot, with what it weighs there; entries of
- * one slot stand together, in the order of the knowledge.
+ * Slots of one condition stand together. An <em>entry</em> is one claim in one slot, with the line it says there in each
+ * state; entries of one slot stand together, in the order of the knowledge.
  */
 final class Slots {
 
@@ -18,20 +18,17 @@ final class Slots {
     private final int[] firstOf;
     private final int[] entries;
     private final int[] claims;
-    private final int[] whens;
-    private final BitSet conditional = new BitSet();
-    private final double[] whenTrue;
-    private final double[] whenFalse;
+    /** By entry and state. */
+    private final int[] lines;
 
     /**
      * These slots.
      *
      * @param conditionCount how many conditions there are
      * @param slots sorted by condition
-     * @param entriesBySlot entries of each, by claim
-     * @param compiled all claims
+     * @param all every line
      */
-    Slots(int conditionCount, List<Slot> slots, List<Map<Integer, Entry>> entriesBySlot, List<CompiledClaim> compiled) {
+    Slots(int conditionCount, List<Slot> slots, Lines all) {
         this.conditions = slots.stream().mapToInt(Slot::condition).toArray();
         this.groups = slots.stream().mapToInt(Slot::group).toArray();
         this.firstOf = new int[conditionCount + 1];
@@ -41,20 +38,27 @@ final class Slots {
         for (int condition = 0; condition < conditionCount; condition++) {
             firstOf[condition + 1] += firstOf[condition];
         }
-        List<Entry> all = new ArrayList<>();
+        List<Set<Integer>> meeting = new ArrayList<>();
+        slots.forEach(slot -> meeting.add(new TreeSet<>()));
+        for (int line = 1; line < all.end(); line++) {
+            meeting.get(all.get(line).slot()).add(all.get(line).claim());
+        }
         this.entries = new int[slots.size() + 1];
         for (int slot = 0; slot < slots.size(); slot++) {
-            all.addAll(entriesBySlot.get(slot).values());
-            entries[slot + 1] = all.size();
+            entries[slot + 1] = entries[slot] + meeting.get(slot).size();
         }
-        this.claims = all.stream().mapToInt(Entry::claim).toArray();
-        this.whens =
-                IntStream.of(claims).map(claim -> compiled.get(claim).when()).toArray();
-        IntStream.range(0, claims.length)
-                .filter(entry -> compiled.get(claims[entry]).conditional())
-                .forEach(conditional::set);
-        this.whenTrue = all.stream().mapToDouble(Entry::whenTrue).toArray();
-        this.whenFalse = all.stream().mapToDouble(Entry::whenFalse).toArray();
+        this.claims = meeting.stream()
+                .flatMap(Set::stream)
+                .mapToInt(Integer::intValue)
+                .toArray();
+        this.lines = new int[Fit.STATES * claims.length];
+        for (int number = 1; number < all.end(); number++) {
+            Line line = all.get(number);
+            int entry = Arrays.binarySearch(claims, entries[line.slot()], entries[line.slot() + 1], line.claim());
+            int place = entry * Fit.STATES + line.state();
+            // Of two effects of one claim on one condition the stronger counts, whose line comes first.
+            lines[place] = lines[place] == Lines.NONE ? number : lines[place];
+        }
     }
 
     int size() {
@@ -85,29 +89,11 @@ final class Slots {
         return claims[entry];
     }
 
-    /** Node of the test of an entry's claim. */
-    int when(int entry) {
-        return whens[entry];
-    }
-
-    /** Whether the claim of an entry does not count, or counts less, in some patients. */
-    boolean conditional(int entry) {
-        return conditional.get(entry);
-    }
-
-    /** Log-odds of an entry while its claim is true, 0 when it says nothing then. */
-    double whenTrue(int entry) {
-        return whenTrue[entry];
-    }
-
-    /** Log-odds of an entry while its claim is false, 0 when it says nothing then. */
-    double whenFalse(int entry) {
-        return whenFalse[entry];
+    /** What an entry says while its claim is in a state; {@link Lines#NONE} when nothing. */
+    int line(int entry, int state) {
+        return lines[entry * Fit.STATES + state];
     }
 
     /** One condition and one cluster; slots of one axis and cluster share a group. */
     record Slot(int condition, String cluster, int group) {}
-
-    /** A claim in a slot, with what it weighs there when true and when false; 0 when it says nothing. */
-    record Entry(int claim, double whenTrue, double whenFalse) {}
 }

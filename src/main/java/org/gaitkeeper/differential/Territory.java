@@ -1,6 +1,8 @@
 package org.gaitkeeper.differential;
 
 import java.util.Collection;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.gaitkeeper.findings.Catalogue;
@@ -20,7 +22,7 @@ import org.gaitkeeper.findings.ValueType;
 public record Territory(String code, String name, Set<String> zones, String check, List<String> sources) {
 
     public Territory {
-        zones = Set.copyOf(zones);
+        zones = Collections.unmodifiableSet(new HashSet<>(zones));
         sources = List.copyOf(sources);
     }
 

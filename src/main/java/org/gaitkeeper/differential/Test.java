@@ -75,7 +75,9 @@ public sealed interface Test permits Test.Leaf, Test.All, Test.Any, Test.Count, 
         public Truth look(Answers answers) {
             int yes = 0;
             int no = 0;
-            for (Answer answer : answers.to(finding)) {
+            List<Answer> given = answers.to(finding);
+            for (int i = 0; i < given.size(); i++) {
+                Answer answer = given.get(i);
                 if (answer.status().known() && place.covers(answer)) {
                     if (condition.holds(answer)) {
                         yes++;

@@ -43,7 +43,7 @@ final class Views {
                 slot >= 0;
                 slot = scores.held().nextSetBit(slot + 1)) {
             int group = index.slots.group(slot);
-            double weight = scores.strongest(slot);
+            double weight = scores.weight(slot);
             least[group] = Math.min(least[group], weight);
             most[group] = Math.max(most[group], weight);
         }
@@ -99,7 +99,7 @@ final class Views {
                 int shared = drawn.shared(territory, side);
                 if (shared > 0) {
                     found.add(new Overlapping(
-                            drawn.overlap(territory, side),
+                            drawn.overlap(territory, side, shared),
                             new TerritoryOverlap(
                                     territory.code(),
                                     territory.name(),

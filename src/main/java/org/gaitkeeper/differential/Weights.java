@@ -73,6 +73,15 @@ public record Weights(
         return word;
     }
 
+    /** What the weight of a claim is multiplied by in a patient who fits it so. */
+    double factor(Fit fit) {
+        return switch (fit) {
+            case ALIKE -> 1;
+            case DISTANT -> distantPopulation;
+            case EXEMPT -> 0;
+        };
+    }
+
     /** The log-odds of a condition before any evidence. */
     double baseRate(Condition condition) {
         return of(baseRates, condition.baseRate());
