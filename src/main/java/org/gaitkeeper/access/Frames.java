@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.gaitkeeper.platform.web.Assets;
 import org.gaitkeeper.platform.web.view.BannerView;
 import org.gaitkeeper.platform.web.view.NavItem;
@@ -97,9 +98,15 @@ public class Frames {
     }
 
     private static List<NavItem> own(Actor actor) {
-        NavItem password = new NavItem(t("Your password"), "/password");
-        return actor.may(Privilege.USE_SNIPPETS)
-                ? List.of(new NavItem(t("Snippets"), "/snippets"), password)
-                : List.of(password);
+        List<NavItem> items = new ArrayList<>();
+        if (Stream.of(Privilege.EXPORT_AUDIT, Privilege.ADOPT_KNOWLEDGE, Privilege.IMPORT_PATIENTS)
+                .anyMatch(actor::may)) {
+            items.add(new NavItem(t("My jobs"), "/jobs"));
+        }
+        if (actor.may(Privilege.USE_SNIPPETS)) {
+            items.add(new NavItem(t("Snippets"), "/snippets"));
+        }
+        items.add(new NavItem(t("Your password"), "/password"));
+        return items;
     }
 }
