@@ -34,6 +34,14 @@ public record Adoption(
         UUID by,
         String name) {
 
+    /** The reason of a first use, for which nobody gave one. */
+    public static final String AT_FIRST_USE = said("First use: the release this build of Gaitkeeper ships.");
+
+    /** Why, for a page: in the words of the person, or the product's own in the language of the reader. */
+    public String why() {
+        return reason.equals(AT_FIRST_USE) ? t(AT_FIRST_USE) : reason;
+    }
+
     /** What led to it. */
     public enum Kind {
         /** The clinic began to work; the release the build shipped came into force. */

@@ -37,9 +37,16 @@ class PseudoJourney {
 
     /** Keys, codes, initials, and the letter, which is in the language of its recipient. */
     private static final String NOT_MEANT = "script, style, svg, kbd, code, iframe, .avatar, .sheet-a4";
-    /** Stops at which something is shown as it was recorded: the trail, and a result as it was signed. */
-    private static final Map<String, String> RECORDED =
-            Map.of("audit", "tbody, [name=action]", "assessment-signed", ".evidence");
+    /** Stops at which something is shown as it was recorded: the trail, what was asked of it, a signed result, a file. */
+    private static final Map<String, String> RECORDED = Map.of(
+            "audit",
+            "tbody, [name=action]",
+            "jobs",
+            "tbody td:nth-child(2)",
+            "assessment-signed",
+            ".evidence",
+            "import",
+            "textarea, tbody td:nth-child(4)");
 
     /** What people see or hear. */
     private static final String READ = """

@@ -34,6 +34,7 @@ final class Untranslatable {
             "English",
             "Deutsch",
             "Otto Blank",
+            "BROUGHT, Along",
             "Belongs to another runner.",
             "Please review footwear and orthosis.",
             "They see runners the same day.",

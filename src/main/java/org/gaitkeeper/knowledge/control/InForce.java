@@ -21,8 +21,6 @@ import org.gaitkeeper.platform.words.Words;
 @Singleton
 public class InForce {
 
-    private static final String FIRST_USE = "First use: the release this build of Gaitkeeper ships.";
-
     private final KnowledgeRows rows;
     private final CompiledKnowledge compiled;
     private final ShippedRelease shipped;
@@ -106,7 +104,7 @@ public class InForce {
                 null,
                 LocalChanges.NONE,
                 "",
-                FIRST_USE,
+                Adoption.AT_FIRST_USE,
                 clock.instant(),
                 actor.clinicianId(),
                 actor.name());
@@ -116,7 +114,7 @@ public class InForce {
         trail.record(
                 KnowledgeAction.KNOWLEDGE_ADOPTED,
                 Subject.of("knowledge-release", first.release()),
-                Map.of("new", shipped.version().toString(), "reason", FIRST_USE));
+                Map.of("new", shipped.version().toString(), "reason", Adoption.AT_FIRST_USE));
         return first;
     }
 }

@@ -1,7 +1,5 @@
 package org.gaitkeeper.patients.boundary;
 
-import static org.gaitkeeper.platform.words.Words.t;
-
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -123,10 +121,5 @@ public record ImportPreview(
         }
         return Stream.concat(
                 first.stream(), file.ready().stream().filter(Ready::eitherWay).limit(1));
-    }
-
-    /** What a trouble is about, such as {@code birth_date}. */
-    public static String about(Trouble trouble) {
-        return trouble.column().isEmpty() ? t("the whole line") : trouble.column();
     }
 }
