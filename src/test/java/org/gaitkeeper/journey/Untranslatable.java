@@ -35,6 +35,7 @@ final class Untranslatable {
             "Deutsch",
             "Otto Blank",
             "BROUGHT, Along",
+            "penicillin (rash), latex",
             "Belongs to another runner.",
             "Please review footwear and orthosis.",
             "They see runners the same day.",
