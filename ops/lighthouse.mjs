@@ -37,7 +37,7 @@ async function links(path, pattern) {
 const id = '[0-9a-f-]{36}';
 async function pages() {
   const found = { today: '/', patients: '/patients', 'register a runner': '/patients/new' };
-  const assessments = new Set();
+  const assessments = new Set(await links('/?show=drafts', new RegExp(`^/assessments/${id}$`)));
   for (const one of await links('/', new RegExp(`^/cases/${id}$`))) {
     found.case ??= one;
     for (const assessment of await links(one, new RegExp(`^/assessments/${id}$`))) assessments.add(assessment);
@@ -48,11 +48,11 @@ async function pages() {
     if ((await (await ask(one)).text()).includes('data-draft=')) found['assessment, draft'] ??= one;
     else found['assessment, signed'] ??= one;
   }
-  if (found['assessment, draft']) {
-    found['check and sign'] = `${found['assessment, draft']}/sign`;
-    found['what changed'] = `${found['assessment, draft']}/changes`;
-  }
-  if (found['assessment, signed']) found['letter, new'] = `${found['assessment, signed']}/referrals/new`;
+  for (const needed of ['case', 'patient', 'assessment, draft', 'assessment, signed'])
+    if (!found[needed]) throw new Error(`There is no page of the kind "${needed}" to measure: use the demonstration data.`);
+  found['check and sign'] = `${found['assessment, draft']}/sign`;
+  found['what changed'] = `${found['assessment, draft']}/changes`;
+  found['letter, new'] = `${found['assessment, signed']}/referrals/new`;
   return { ...found, recipients: '/recipients', calibration: '/reports/calibration', knowledge: '/knowledge',
     condition: '/knowledge/conditions/lacing_compression', 'red flags': '/knowledge/red-flags', help: '/help' };
 }
@@ -105,6 +105,10 @@ try {
   for (const [name, path] of Object.entries(await pages())) await say(name, path);
   await signIn('ines.audit@harbour.example');
   await say('audit', '/audit');
+  await say('jobs', '/jobs');
+  await signIn('omar.admin@harbour.example');
+  await say('administration', '/administration');
+  await say('patients from a file', '/patients/import');
 } catch (problem) {
   console.error(problem.message);
   process.exitCode = 2;
