@@ -45,15 +45,16 @@ public class AuditResource {
 
     private final SearchAudit search;
     private final AuditDownload download;
-    private final TrailExport jobs;
+    private final TrailExport exporting;
     private final Acting acting;
     private final Clock clock;
 
     @Inject
-    public AuditResource(SearchAudit search, AuditDownload download, TrailExport jobs, Acting acting, Clock clock) {
+    public AuditResource(
+            SearchAudit search, AuditDownload download, TrailExport exporting, Acting acting, Clock clock) {
         this.search = search;
         this.download = download;
-        this.jobs = jobs;
+        this.exporting = exporting;
         this.acting = acting;
         this.clock = clock;
     }
@@ -174,8 +175,8 @@ public class AuditResource {
     @APIResponse(responseCode = "202", description = "Begun; ask the address in Location how far it is")
     @APIResponse(responseCode = "409", description = "JOB_RUNNING: one of the same person is not finished yet")
     public Response start(Wanted body) throws SQLException {
-        Begun begun =
-                Begun.of(jobs.start(AuditQuery.read(body::field, zone(), clock).filterOrThrow()));
+        Begun begun = Begun.of(
+                exporting.start(AuditQuery.read(body::field, zone(), clock).filterOrThrow()));
         return Response.accepted(begun).location(begun.job()).build();
     }
 

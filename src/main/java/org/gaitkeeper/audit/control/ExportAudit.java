@@ -84,7 +84,7 @@ public class ExportAudit {
     @Transactional(rollbackOn = Exception.class)
     public Exported export(AuditFilter filter, OutputStream out) throws SQLException, IOException {
         MessageDigest digest = Sha256.digester();
-        long rows = write(filter, new DigestOutputStream(out, digest), (done, total) -> {});
+        long rows = write(filter, new DigestOutputStream(out, digest), 0, (done, total) -> {});
         Exported exported = new Exported(rows, Sha256.stored(digest.digest()));
         record(filter, rows, exported.digest().hex());
         return exported;
@@ -93,16 +93,17 @@ public class ExportAudit {
     /**
      * Writes the export without recording it, in the transaction of the caller, who does that next.
      *
+     * @param total rows there are, for the progress alone
      * @param progress told at the beginning and every thousand rows
      * @return rows written, without the heading
      * @throws LongWork.Stopped when the progress asked for that
      */
     @Requires(Privilege.EXPORT_AUDIT)
     @Transactional(value = Transactional.TxType.MANDATORY, rollbackOn = Exception.class)
-    public long write(AuditFilter filter, OutputStream out, LongWork.Progress progress)
+    public long write(AuditFilter filter, OutputStream out, long total, LongWork.Progress progress)
             throws SQLException, IOException {
         OutputStream buffered = new BufferedOutputStream(out, 64 * 1024);
-        long rows = rows(filter, buffered, progress);
+        long rows = rows(filter, buffered, total, progress);
         buffered.flush();
         return rows;
     }
@@ -117,7 +118,11 @@ public class ExportAudit {
                 Map.of("filter", filter.words(), "rows", rows, "sha256", sha256));
     }
 
-    private long count(AuditFilter.Condition condition) throws SQLException {
+    /** How many rows an export would have, in the transaction of the caller. */
+    @Requires(Privilege.EXPORT_AUDIT)
+    @Transactional(Transactional.TxType.MANDATORY)
+    public long count(AuditFilter filter) throws SQLException {
+        AuditFilter.Condition condition = filter.condition(acting.actor().clinicId());
         try (PreparedStatement read =
                 connection.get().prepareStatement("select count(*) from audit_event where " + condition.sql())) {
             int i = 1;
@@ -130,11 +135,10 @@ public class ExportAudit {
         }
     }
 
-    private long rows(AuditFilter filter, OutputStream out, LongWork.Progress progress)
+    private long rows(AuditFilter filter, OutputStream out, long total, LongWork.Progress progress)
             throws SQLException, IOException {
         Actor actor = acting.actor();
         AuditFilter.Condition condition = filter.condition(actor.clinicId());
-        long total = count(condition);
         progress.at(0, total);
         out.write(bytes(Csv.line(HEADER)));
         long rows = 0;

@@ -74,7 +74,8 @@ public class TrailExport implements LongWork {
 
     @Override
     public Outcome run(Map<String, String> ask, OutputStream file, Progress progress) throws IOException, SQLException {
-        return new Outcome(export.write(AuditFilter.of(ask), file, progress), Map.of());
+        AuditFilter filter = AuditFilter.of(ask);
+        return new Outcome(export.write(filter, file, export.count(filter), progress), Map.of());
     }
 
     @Override

@@ -11,8 +11,8 @@ import org.gaitkeeper.knowledge.Replay;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What a replay does that is told to the trail, bit by bit and each in a transaction of its own: the trail of a clinic is held from an event to the end
- * of its transaction, and nobody shall wait for a long replay.
+ * What a replay does that is told to the trail, bit by bit and each in a transaction of its own: the trail of a clinic is
+ * held from an event to the end of its transaction, and nobody shall wait for a long replay.
  */
 @Singleton
 public class ReplayBatch {

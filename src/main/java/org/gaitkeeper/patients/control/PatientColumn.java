@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The columns of a file of patients that are understood, in the order of the template; the identifiers in the order of
- * {@link IdentifierSystem}. A heading is compared without case,
- * accents, spaces and signs; some names that other programs use are taken too.
+ * {@link IdentifierSystem}. A heading is compared without case, accents, spaces and signs; some names that other programs use are taken too.
  */
 public enum PatientColumn {
     FAMILY_NAME("familyName", true, said("Family name"), "Delete this line", "surname", "last name", "nachname"),
